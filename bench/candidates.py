@@ -1,4 +1,4 @@
-"""How many curated figures the candidates of `kg new document` find.
+"""How many curated figures the candidates of a text find.
 
 The texts must be at hand (KG_SOURCES).
 """

@@ -11,6 +11,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, NamedTuple
 
 from kg.errors import CallError, Problem, SeedError
@@ -130,9 +131,17 @@ def settings(file: str) -> dict[str, Any]:
         SeedError: it cannot be read, or holds what it should not.
     """
     try:
-        text = reading.read(file, _LARGEST).decode("utf-8-sig")
+        seen = os.stat(file)
     except (FileNotFoundError, NotADirectoryError):
         return {}
+    return _settings(file, seen.st_mtime_ns, seen.st_size)
+
+
+@cache
+def _settings(file: str, changed: int, size: int) -> dict[str, Any]:
+    """Return what a file says; it is asked for several times in a call."""
+    try:
+        text = reading.read(file, _LARGEST).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         from kg.system.toml_places import unreadable
 

@@ -10,7 +10,7 @@
 // :returns figure str, topic str, document str, paragraph int?, spot str?, speaker str?, attribution str?, what str, claim str
 // :key     claim, document, paragraph, spot
 // :order   topic, claim, document, paragraph, spot
-// :table   figure, document, paragraph, speaker, what
+// :table   figure, document, paragraph, spot, speaker, what
 // :drawing figures
 // :tags    claims, attribution, quality, headline-5
 MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)

@@ -12,7 +12,7 @@
 // :returns document str, paragraph int?, spot str?, speaker str?, figure str?, wording str?, printed str?, low float?, high float?, said date, said_text span, printed_said span?, printed_when span?, note str?, start int?, claim str
 // :key     claim, document, paragraph, spot, start
 // :order   claim, document, paragraph, spot, start
-// :table   document, paragraph, speaker, wording, printed
+// :table   document, paragraph, spot, speaker, wording, printed
 // :drawing chain
 // :tags    documents, drift
 MATCH (d:Document)<-[k:CITED_IN]-(c:Claim)

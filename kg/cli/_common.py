@@ -60,12 +60,16 @@ def one_of(*words: str) -> dict[str, Any]:
 
 
 def seeds_option[Command: Callable[..., Any]](command: Command) -> Command:
-    """Add `--seeds`."""
-    return click.option(
+    """Add `--seeds`, which the command gets, and `--corpus`, which holds for all that it does."""
+    from kg.cli import _corpus
+
+    seeds = click.option(
         "--seeds",
         metavar="DIR",
-        help="Folder of the facts.  [default: KG_SEEDS, else the corpus that comes with kg]",
-    )(command)
+        callback=_corpus.told,
+        help="Folder of the facts.  [default: KG_SEEDS, else the one in the corpus]",
+    )
+    return seeds(_corpus.option(command))
 
 
 def store_option[Command: Callable[..., Any]](command: Command) -> Command:

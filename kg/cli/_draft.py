@@ -36,7 +36,7 @@ def in_editor(seeds: str, draft: Draft, found: Looked) -> Draft | None:
     text = "".join(f"# {visible(point)}\n" for point in points) + claim_yaml(draft.claim) + "\n"
     while True:
         written = click.edit(text, extension=".yaml")
-        if written is None:
+        if written is None or written == text:
             return None
         try:
             return edited(seeds, draft.number, written)

@@ -19,6 +19,8 @@ from typing import Any
 
 import click
 
+from kg.cli._corpus import named, option
+from kg.cli._examples import Formatter
 from kg.errors import KgError, Problem, nearest
 from kg.system.full_disk import refused
 from kg.system.termination import Terminated, as_interrupt
@@ -28,6 +30,7 @@ _SHORT = re.compile(r'^@click\.(?:command|group)\([^)]*?\bshort_help="([^"\\]+)"
 """The line of a command's file that says in a few words what it does."""
 
 
+click.Context.formatter_class = Formatter
 INTERRUPTED = 130
 """What a program ends with that was interrupted from the keyboard, as shells expect it."""
 
@@ -168,6 +171,7 @@ def _question(command: str) -> click.Command | None:
     ),
 )
 @click.version_option(__version__, prog_name="kg")
+@option
 def group() -> None:
     """Who says who armed whom, and what does it rest on?
 
@@ -204,7 +208,7 @@ def main(args: Sequence[str] | None = None) -> None:
         _complete.run(group)
     code = 0
     try:
-        with as_interrupt():
+        with as_interrupt(), named(sys.argv[1:] if args is None else args):
             code = group.main(args, prog_name="kg", standalone_mode=False, terminal_width=_width()) or 0
     except KgError as error:
         code = error.exit_code

@@ -19,21 +19,19 @@ FIRST = (
 GROUPS = {
     "Ask": ("ask", "presets", "find", "show", "explain", "cypher", "shell"),
     "Publish": ("view", "site", "export"),
-    "Curate": ("new", "draft", "check", "cite", "verify", "coverage"),
+    "Curate": ("init", "add", "import", "draft", "check", "cite", "verify", "coverage"),
     "Store and servers": ("load", "neo4j", "browser", "mcp"),
     "This program": ("demo", "doctor", "completion", "help"),
 }
 """The commands by what they are for; one that is missing here is shown last."""
 MEANT = {
-    "add": "'kg new document' starts a file of facts",
     "backup": "'kg export jsonl' writes all facts",
     "build": "'kg load' builds the graph from the facts",
     "draw": "'kg view' draws",
     "graph": "'kg view' draws the graph",
-    "import": "'kg load' takes facts in",
-    "ingest": "'kg load' takes facts in",
-    "init": "'kg new document' starts a file of facts in the folder that --seeds or KG_SEEDS names",
+    "ingest": "'kg add' takes documents in, 'kg import' makes facts of a table, 'kg load' loads facts",
     "list": "'kg presets' lists the questions, 'kg ask index' the documents",
+    "new": "'kg add' takes a file in as a document",
     "open": "'kg view --open' opens a page, 'kg shell' a prompt",
     "query": "'kg ask' answers a question, 'kg cypher' a statement",
     "questions": "'kg presets' lists the questions",
@@ -74,10 +72,12 @@ def welcome(context: click.Context, list_groups: Callable[[click.Context, click.
         context: of `kg`.
         list_groups: writes the commands in groups.
     """
+    from kg.cli._examples import of_corpus
+
     formatter = context.make_formatter()
     formatter.write_text((context.command.help or "").partition("\n")[0])
     with formatter.section("Start with"):
-        formatter.write_dl(FIRST, col_max=40)
+        formatter.write_dl([(of_corpus(call), words) for call, words in FIRST], col_max=40)
     list_groups(context, formatter)
     formatter.write("\n'kg help COMMAND' says more of one; 'kg presets' lists the questions.\n")
     return formatter.getvalue()

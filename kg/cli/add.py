@@ -79,7 +79,7 @@ def command(
         what = f"{option} is for one document, and there are {len(files)} files"
         raise CallError(Problem(what, todo="add that file by itself"))
     places, facts = _places(seeds, sources)
-    known, wrong, added = Known(facts), list[KgError](), 0
+    known, wrong, added, drafted = Known(facts), list[KgError](), 0, True
     for file in files:
         trial = known.copy()
         try:
@@ -94,7 +94,7 @@ def command(
             continue
         known, added = trial, added + len(made)
         for one in made:
-            _tell(one, file, facts, places, dry_run)
+            drafted &= _tell(one, file, facts, places, dry_run)
     if dry_run:
         click.echo("dry run: nothing was written", err=True)
     elif added:
@@ -102,6 +102,7 @@ def command(
         click.echo(f"{documents} added; then 'kg check' and 'kg verify'", err=True)
     if wrong:
         click.echo(f"{number_of(len(wrong), 'file was', 'files were')} not added", err=True)
+    if wrong or not drafted:
         click.get_current_context().exit(1 if added else wrong[0].exit_code)
 
 
@@ -138,8 +139,8 @@ def _places(seeds: str | None, sources: str | None) -> tuple[Places, Seeds]:
     return Places(folder, tuple(each.resolve() for each in held)), facts
 
 
-def _tell(one: Addition, file: str, facts: Seeds, places: Places, dry_run: bool) -> None:
-    """Print what was taken, and either the text or which claims are proposed."""
+def _tell(one: Addition, file: str, facts: Seeds, places: Places, dry_run: bool) -> bool:
+    """Print what was taken, and the text or which claims are proposed; return whether that went well."""
     from kg.cli._common import shown
     from kg.curate.adding.told import numbered, told
     from kg.formats.text import visible
@@ -150,17 +151,18 @@ def _tell(one: Addition, file: str, facts: Seeds, places: Places, dry_run: bool)
     if dry_run:
         for line in numbered(one):
             click.echo(line)
-        return
+        return True
     click.echo(f"  {'wrote':<10} {shown(one.file)}", err=True)
     from kg.curate.drafts.propose import write_drafts
 
     try:
         proposed = write_drafts(places.seeds.parent, one.document, one.derived.lines, facts)
     except KgError as error:
-        click.echo(f"  {'drafts':<10} none: {error}", err=True)
-        return
+        _say(error)
+        return False
     for note in proposed.notes:
         click.echo(f"  {'drafts':<10} {note}", err=True)
+    return True
 
 
 def _say(error: KgError) -> None:

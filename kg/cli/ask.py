@@ -118,7 +118,7 @@ def question_command(question: Question, called: str) -> click.Command:
         from kg.questions.run import bind
 
         values = values_given(question, options, alone)
-        if cypher or all(p.name in values for p in question.parameters if p.required):
+        if cypher or not question.lacks(values):
             bound = bind(question, values)  # what is wrong is said before a store is opened
         if cypher:
             from kg.formats.paste import render

@@ -31,7 +31,7 @@ MOST = 1_000
     multiple=True,
     type=text,
     metavar="NAME=VALUE",
-    help='Value of $NAME: what it says if it is JSON (5, true, null, ["kp"]), else text. May be repeated.',
+    help='Value of $NAME: what it says if it is JSON (5, true, null, ["a"]), else text. May be repeated.',
 )
 @click.option(
     "--params",

@@ -43,6 +43,7 @@ def command(seeds: str | None, output: str | None, opens: bool) -> None:
       kg demo
     """
     from kg import paths
+    from kg.corpus import open_corpus
     from kg.curate.check.run import check_seeds
     from kg.formats.table import render
     from kg.load.opening import built
@@ -87,7 +88,13 @@ def command(seeds: str | None, output: str | None, opens: bool) -> None:
         store.close()
     target = Path(output) if output else where.with_name("kg.html")
     write_atomically(
-        target, draw(drawings, title="Who says who armed whom?", context=seen.graph, world=seen.world)
+        target,
+        draw(
+            drawings,
+            title=open_corpus().title or "Who says who armed whom?",
+            context=seen.graph,
+            world=seen.world,
+        ),
     )
     click.echo(f"view      {shown(target)} (open it in any browser; it needs no network)")
     if opens:

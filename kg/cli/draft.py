@@ -115,7 +115,7 @@ def accept(number: int, sources: str | None, seeds: str | None) -> None:
     from kg.sources import texts
 
     done = accepted(paths.seeds(seeds), number, texts.folder(sources))
-    click.echo(f"added claim '{done.draft.claim['id']}' to {done.file}", err=True)
+    click.echo(f"added claim '{done.draft.claim['id']}' to {done.file}")
 
 
 @command.command()
@@ -133,7 +133,7 @@ def reject(number: int, why: str, seeds: str | None) -> None:
     from kg.curate.drafts.decide import reject as rejected
 
     rejected(paths.seeds(seeds), number, why)
-    click.echo(f"rejected draft {number}", err=True)
+    click.echo(f"rejected draft {number}")
 
 
 @command.command()
@@ -159,15 +159,15 @@ def edit(number: int, sources: str | None, seeds: str | None) -> None:
         folder, folder_of(folder).draft(number), looked(folder_of(folder).draft(number).claim, facts)
     )
     if changed is None:
-        click.echo(f"draft {number} is as it was", err=True)
+        click.echo(f"draft {number} is as it was")
         return
     found = looked(changed.claim, facts)
     for point in found.open:
-        click.echo(f"missing: {point}", err=True)
+        click.echo(f"missing: {point}")
     for problem in found.wrong:
-        click.echo(f"wrong: {problem}", err=True)
+        click.echo(f"wrong: {problem}")
     if not (found.open or found.wrong):
-        click.echo(f"draft {number} is complete: kg draft accept {number}", err=True)
+        click.echo(f"draft {number} is complete: kg draft accept {number}")
 
 
 @command.command()
@@ -205,7 +205,7 @@ def propose(document: str, most: int | None, sources: str | None, seeds: str | N
         Path(folder_of(folder).path).parent, fact, paragraphs, facts, most=most, by="kg draft propose"
     )
     for note in done.notes:
-        click.echo(note, err=True)
+        click.echo(note)
 
 
 def _show(draft: Draft, sources: str | None, seeds: str | None) -> None:

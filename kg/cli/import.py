@@ -17,7 +17,8 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
     from kg.sources.tables.layouts import folders, names, read
 
     for name, file in sorted(names(folders(paths.seeds(context.params.get("seeds")))).items()):
-        click.echo(f"{name}: {read(file).title}")
+        layout = read(file)
+        click.echo(f"{name}: {layout.title}" + (f"; {layout.about}" if layout.about else ""))
     context.exit()
 
 
@@ -59,7 +60,7 @@ def command(
 
     \b
     Example:
-      kg import sipri-register register.csv --dry-run
+      kg import sipri-register docs/example/afternoon/register.csv --dry-run
     """
     from kg import paths
     from kg.sources.seeds import load

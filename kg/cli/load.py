@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli._common import collection_option, note, seeds_option, store_option
+from kg.cli._corpus import say_whose
 from kg.cli._progress import progress
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def command(
     from kg.load.opening import to_load
 
     folder = paths.seeds(seeds)
+    if store and not file:
+        say_whose(seeds)
     _refuse_missing(file)
     if collection is not None:
         _refuse_narrowing(file, store, folder)

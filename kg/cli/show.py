@@ -18,10 +18,11 @@ from kg.cli._common import (
 )
 from kg.model import OWNED
 from kg.model.day_text import PARTS
+from kg.model.spots import spot_words
 from kg.questions.result import Column, Result
 
-TOLD = ("role", "paragraph", "start", "end", "stance", "claim", "name")
-"""Properties of an edge that the table shows; JSON has all."""
+TOLD = ("role", "start", "end", "stance", "claim", "name")
+"""Properties of an edge that the table shows beside the place in a document; JSON has all."""
 
 
 @click.command(name="show", short_help="Show one node and its edges.")
@@ -98,7 +99,8 @@ def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[t
         for name, value in _days_in_words(properties).items()
     ]
     for way, kind, other, caption, own in edges:
-        extra = ", ".join(f"{name} {cell(own[name])}" for name in TOLD if name in own)
+        told = (f"{name} {cell(own[name])}" for name in TOLD if name in own)
+        extra = ", ".join(filter(None, (spot_words(own), *told)))
         rows.append((f"edge {way}", kind, other, joined([caption, extra and f"({extra})"], " ")))
     columns = tuple(Column(name, "str") for name in ("what", "name", "id", "value"))
     return Result(joined([str(properties.get("caption", id)), f"({isolated(id)})"], " "), columns, rows)

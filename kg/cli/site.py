@@ -40,7 +40,10 @@ if TYPE_CHECKING:
     help="Where the site will stand; adds sitemap, feed and canonical addresses.",
 )
 @click.option(
-    "--title", type=text, metavar="TEXT", help="Name of the site.  [default: Who says who armed whom?]"
+    "--title",
+    type=text,
+    metavar="TEXT",
+    help="Name of the site.  [default: title in kg.toml, else Who says who armed whom?]",
 )
 @click.option(
     "--sources",
@@ -85,6 +88,7 @@ def command(
       kg site public --settings desk/site.yaml
       kg site then --as-of 2024-10-13
     """
+    from kg.corpus import open_corpus
     from kg.site import Options
     from kg.site.inputs import inputs
     from kg.site.make import build_from
@@ -103,7 +107,7 @@ def command(
         language if chosen else publication.language or language,
         as_of,
         _address(base_url or publication.base_url),
-        (title or publication.title or "").strip(),
+        (title or publication.title or open_corpus().title).strip(),
         texts.folder(sources) if sources else None,
         publication,
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,6 +14,7 @@ from kg.errors import number_of
 
 @click.command(name="verify", short_help="Prove every citation against the texts.")
 @click.option("--sources", metavar="DIR", help="Folder of the texts.  [default: KG_SOURCES]")
+@click.option("--originals", metavar="DIR", help="Folder of the files that texts were derived from.")
 @click.option(
     "--format",
     "style",
@@ -21,12 +24,15 @@ from kg.errors import number_of
     help="How to print.",
 )
 @seeds_option
-def command(sources: str | None, style: str, seeds: str | None) -> None:
+def command(sources: str | None, originals: str | None, style: str, seeds: str | None) -> None:
     """Prove every citation by the hash of its span, and every text by its own hash.
 
     A citation whose text is not at hand is unverifiable, never verified; a page, region or moment of what is
     no text has nothing to hash and is counted apart. What we do not hold is named. Each wrong one is named
     with file and line. Exit code 1 when any citation is wrong or a text is not the one that was cited.
+
+    With --originals each text is also derived again from the file that it was made from. A text that comes
+    out otherwise is an error, with the place where it differs first; no citation is moved.
 
     \b
     Example:
@@ -35,12 +41,15 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
     """
     from kg import paths
     from kg.curate.check.notice import Notice
+    from kg.curate.originals import prove
     from kg.curate.verify import verify
     from kg.sources import texts
     from kg.sources.seeds import load
 
-    proof = verify(load(paths.seeds(seeds)), texts.folder(sources))
-    problems = [*proof.changed, *proof.wrong]
+    facts, source = load(paths.seeds(seeds)), texts.folder(sources)
+    proof = verify(facts, source)
+    again = prove(facts, Path(originals), source) if originals else None
+    problems = [*proof.changed, *proof.wrong, *(again.differs if again else ())]
     findings = [Notice(p.code, "error", p) for p in problems]
     if style == "sarif":
         from kg.curate.check.sarif import render
@@ -60,7 +69,15 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
             "absent": list(proof.absent),
             "not_held": list(proof.not_held),
         }
-        out = {**counts, "texts": texts_, "findings": [f.record() for f in findings]}
+        out: dict[str, Any] = {**counts, "texts": texts_}
+        if again:
+            out["originals"] = {
+                "same": len(again.same),
+                "differ": len(again.differs),
+                "absent": list(again.absent),
+                "other": [str(problem) for problem in again.other],
+            }
+        out["findings"] = [f.record() for f in findings]
         click.echo(json.dumps(out, ensure_ascii=False, indent=1))
     else:
         for problem in problems:
@@ -75,6 +92,15 @@ def command(sources: str | None, style: str, seeds: str | None) -> None:
             f"{number_of(every, 'text')}: {proof.texts:,} unchanged,"
             f" {len(proof.absent):,} absent, {len(proof.changed):,} changed"
         )
+        if again:
+            click.echo(
+                f"{number_of(again.count, 'original')}: {len(again.same):,} same, {len(again.differs):,}"
+                f" different, {len(again.absent):,} not at hand, {len(again.other):,} other files"
+            )
+            for problem in again.other:
+                click.echo(f"{click.style('warning:', fg='yellow')} {problem}", err=True)
+            for name in again.absent:
+                click.echo(f"original not at hand: {name}")
         for name in proof.not_held:
             click.echo(f"not held: {name}")
         if proof.absent:

@@ -130,7 +130,7 @@ def command(
             values = values_meant(preset, opened, values)
         elif what is not None:
             what = node_id(opened, what) or what
-        day = _day(preset, values, as_of)
+        day = _day(preset, values, as_of, opened)
         seen = see(opened, day, language)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
         content = (
@@ -191,19 +191,19 @@ def _asked(what: str | None, pairs: Sequence[str]) -> tuple[dict[str, str], Ques
             Problem(
                 f"'{wrong[:80]}' is no parameter",
                 expected="NAME=VALUE",
-                todo="for example --param topic=shells",
+                todo="for example --param as_of=2024-10-18",
             )
         )
     values = {name.replace("-", "_"): value for name, _, value in (item.partition("=") for item in pairs)}
     preset = library.question(what) if what in library.files() else None
     if values and preset is None:
         raise CallError(Problem("--param without a question", expected="the name of a question before it"))
-    if preset is not None:
+    if preset is not None and not preset.lacks(values):
         bind(preset, values)
     return values, preset
 
 
-def _day(preset: Question | None, values: dict[str, Any], day: date | None) -> date | None:
+def _day(preset: Question | None, values: dict[str, Any], day: date | None, opened: Store) -> date | None:
     """Return the day of knowledge, whichever way it was said, and hand it to the question."""
     from kg.questions.run import bind
 
@@ -211,7 +211,7 @@ def _day(preset: Question | None, values: dict[str, Any], day: date | None) -> d
         return day
     if day is not None:
         values["as_of"] = str(day)
-    known_on: date | None = bind(preset, values).get("as_of")
+    known_on: date | None = bind(preset, values, opened).get("as_of")
     return known_on
 
 
@@ -224,6 +224,7 @@ def _pictures(
     opened: Store,
 ) -> tuple[list[Picture], str]:
     """Return what draws each picture as known on the day of what it is given, and the title of a page."""
+    from kg.corpus import open_corpus
     from kg.language.interface.words import titled
     from kg.picture.contents import draw_fact, draw_graph, draw_preset
     from kg.questions import library
@@ -246,16 +247,17 @@ def _pictures(
 
         return draw
 
+    own = open_corpus().title or titled("site.title")
     if preset is not None:
         return [answer(preset, values, kind)], preset.title
     if what is not None:
-        return [around(what)], titled("site.title")
+        return [around(what)], own
     if FORMATS[style].of != "page" or kind is not None:
-        return [lambda seen: draw_graph(seen, kind)], titled("site.title")
+        return [lambda seen: draw_graph(seen, kind)], own
     asked, left = headlines(opened)
     for reason in left:
         note(reason)
-    return [*(answer(p, {}) for p in asked), draw_graph], titled("site.title")
+    return [*(answer(p, {}) for p in asked), draw_graph], own
 
 
 def _unknown(what: str, names: Sequence[str]) -> Exception:

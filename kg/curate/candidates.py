@@ -14,8 +14,10 @@ from typing import Literal
 
 from kg.language.days import Day, days_and_doubts
 from kg.language.known_names import KnownNames, Mention
+from kg.language.new_names import new_names
 from kg.language.numbers import Number, numbers
-from kg.language.reading import any_of, either, languages
+from kg.language.plain import plain
+from kg.language.reading import every, in_any_script, languages
 from kg.model.edtf import ends_of
 
 MOST_WORDS = 5
@@ -71,7 +73,8 @@ def candidates(
     Args:
         paragraph: the text.
         names: the names that are known.
-        language: ISO 639 code of the text; of one that kg does not read only names are found. None: any.
+        language: ISO 639 code of the text; of one that kg does not read only known names are found. None: it
+            may be any, and no new name is proposed.
         published: when the text appeared; days without a year hang on it.
 
     Example:
@@ -82,6 +85,12 @@ def candidates(
     found = [_named(m) for m in names.find(paragraph)]
     if language is not None and language not in languages():
         return sorted(found)
+    if language:
+        known = [(c.start, c.end) for c in found]
+        found += [
+            Candidate(a, b, "new-name", _few(paragraph[a:b]))
+            for a, b in new_names(paragraph, language, known)
+        ]
     dated = days_and_doubts(paragraph, [language] if language else languages(), published)
     found += [_dated(d) for d in dated if d.reading]
     spans = [(d.start, d.end) for d in dated]
@@ -89,10 +98,9 @@ def candidates(
         before = bisect_left(spans, (n.end,))  # days do not overlap, so only the last one can reach into it
         if not before or spans[before - 1][1] <= n.start:
             found.append(_counted(n))
-    found += [
-        Candidate(m.start(), m.end(), "reporting", _few(m[0]))
-        for m in _reporting(language).finditer(paragraph)
-    ]
+    printed = plain(paragraph)
+    told = (printed.span(*m.span()) for m in _reporting(language).finditer(printed.text))
+    found += [Candidate(a, b, "reporting", _few(paragraph[a:b])) for a, b in told]
     return sorted(found)
 
 
@@ -128,5 +136,5 @@ def _few(words: str) -> str:
 
 @cache
 def _reporting(language: str | None) -> re.Pattern[str]:
-    words = either(languages()[language].reporting) if language else any_of("reporting")
-    return re.compile(rf"(?<!\w){words}(?!\w)", re.I)
+    words = every("reporting") if language is None else languages()[language].reporting
+    return re.compile(in_any_script(words), re.I)

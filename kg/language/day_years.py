@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from kg.language.day_places import YEAR, Place
-from kg.language.reading import either, languages
+from kg.language.reading import either, in_any_script, languages
 
 _LONG_AGO, _SOON = 270, 95
 """Days: what began longer ago than the one and comes again sooner than the other may be meant or not."""
@@ -129,8 +129,7 @@ _ENDS = re.compile(r"[.!?…]+[\"”»)]*\s(?=\W*[A-ZÀ-ÞЀ-Я\uac00-\ud7af])|\
 def _words(code: str) -> dict[str, re.Pattern[str]]:
     language = languages()[code]
     found = {
-        name: re.compile(rf"(?<!\w){either(getattr(language, name))}(?!\w)", re.I)
-        for name in ("future", "reporting")
+        name: re.compile(in_any_script(getattr(language, name)), re.I) for name in ("future", "reporting")
     }
     found["clause"] = re.compile(rf"[,;:()—–\"“”„«»]|\s{either(language.clause_words)}\s", re.I)
     return found

@@ -18,6 +18,15 @@ from kg.model.kinds import Fact
 FAMILIES = ("actor", "goods", "place")
 """Roles of the kinds whose names are looked for."""
 _ASIAN = re.compile("[\u1100-\ud7af\u3040-\u9fff]")
+_KOREAN = re.compile("[\uac00-\ud7af]")
+_ARABIC = re.compile("[\u0620-\u064a]")
+_FREE = r"(?<!\w)"
+"""What must hold before a name."""
+_WRITTEN_ON = r"(?:(?<!\w)|(?<=(?<!\w)[وفبلك])|(?<=(?<!\w)[وف][بلك]))"
+"""Likewise in Arabic, which writes "and", "so", "in", "for" and "like" on."""
+_FOR_THE = r"(?:(?<=(?<!\w)ل)|(?<=(?<!\w)[وف]ل))"
+"""What stands before an Arabic name whose article lost its first letter after "for"."""
+_THE = "ال"
 _SHORT = 4
 """A name of so few letters must stand exactly as it is known."""
 type Tree = dict[str, dict[str, "Tree"]]
@@ -65,7 +74,8 @@ class KnownNames:
         self._words = {word for key in self._ids for word in key.split(" ")}
         self._spelled: dict[str, list[str]] = {}
         for key in spelled:
-            self._spelled.setdefault(_first(key), []).append(key)
+            for first in {_first(key), *(_THE[1] if key.startswith(_THE) else "")}:
+                self._spelled.setdefault(first, []).append(key)
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._begins = re.compile(f"(?i:{either(map(re.escape, self._spelled))})" if spelled else r"(?!)")
 
@@ -93,7 +103,7 @@ class KnownNames:
     def _of(self, words: str) -> set[str]:
         """Return the facts of a name as printed, in any case."""
         key = _key(words)
-        for form in (key, key.casefold(), key.casefold().replace(" ", "")):
+        for form in (key, key.casefold(), key.casefold().replace(" ", ""), _THE[0] + key):
             if form in self._ids:
                 return self._ids[form]
         named = ([w for w in named_by(word) if w in self._words] for word in key.casefold().split(" "))
@@ -132,14 +142,14 @@ def _as_pattern(keys: Iterable[str]) -> str:
     tree: Tree = {}
     exact = []
     for key in keys:
-        if len(key) <= _SHORT or _ASIAN.search(key):
+        if len(key) <= _SHORT or _ASIAN.search(key) or _ARABIC.match(key):
             exact.append(_alone(key))
             continue
         at = tree
         for word in key.split(" "):
             at = at.setdefault(_blank(key) if at is not tree else "", {}).setdefault(_in_any_case(word), {})
         at[""] = {}
-    return either([rf"(?i:(?<!\w){_branches(tree)})" if tree else "", *exact])
+    return either([rf"(?i:{_FREE}{_branches(tree)})" if tree else "", *exact])
 
 
 def _branches(tree: Tree) -> str:
@@ -154,9 +164,14 @@ def _alone(key: str) -> str:
     """Return a pattern of a name that is short, or written without blanks around it."""
     words = key.split(" ")
     if _ASIAN.search(key):
-        return _blank(key).join(map(re.escape, words))  # particles are written on
+        before = "(?<![\uac00-\ud7af])" if _KOREAN.match(key) else ""
+        return before + _blank(key).join(map(re.escape, words))  # particles are written on
+    if _ARABIC.match(key):
+        forms = [_WRITTEN_ON + re.escape(key)]
+        forms += [_FOR_THE + re.escape(key[1:])] if key.startswith(_THE) else []
+        return rf"{either(forms)}(?!\w)"
     form = re.escape if not key[1:].islower() else _in_any_case
-    return rf"(?<!\w){_blank(key).join(map(form, words))}(?!\w)"
+    return rf"{_FREE}{_blank(key).join(map(form, words))}(?!\w)"
 
 
 def _blank(key: str) -> str:

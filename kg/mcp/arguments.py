@@ -79,7 +79,7 @@ def _value(name: str, argument: Mapping[str, Any], value: Any) -> Any:
         if not isinstance(value, dict):
             shown = json.dumps(value)[:80]
             raise CallError(
-                Problem(f"{shown} does not fit {name}", expected='an object such as {"id": "kp"}')
+                Problem(f"{shown} does not fit {name}", expected='an object such as {"day": "2024-10-18"}')
             )
         return value
     read = _TYPES[argument["type"]].taken(value, name)

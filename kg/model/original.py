@@ -16,14 +16,14 @@ Instant = Annotated[
 ]
 
 
-class Record(Part):
+class WarcRecord(Part):
     """Which record of a web archive file (WARC) it was.
 
     Source:
         ISO 28500:2017, WARC file format 1.1.
     """
 
-    record: Annotated[str, StringConstraints(pattern=r"^urn:uuid:[0-9a-fA-F-]{36}$")]
+    record: Annotated[str, StringConstraints(pattern=r"^urn:[a-z0-9-]+:[!-~]+$", max_length=200)]
     """Id of the record."""
     uri: Address
     """The address that was asked."""
@@ -58,7 +58,7 @@ class Original(Part):
     """In what characters it was written, where not in UTF-8."""
     pages: Annotated[int, Strict(), Field(ge=1, le=10**6)] | None = None
     """How many pages it has; where this stands, a paragraph of the text is a page with the same number."""
-    warc: Record | None = None
+    warc: WarcRecord | None = None
     """Which record of a web archive file it was."""
 
     @property

@@ -87,6 +87,10 @@ class Question(NamedTuple):
         """Return a parameter by name."""
         return next((p for p in self.parameters if p.name == name), None)
 
+    def lacks(self, values: Mapping[str, Any]) -> bool:
+        """Return whether a parameter that has to be given is not among these values."""
+        return any(p.required and values.get(p.name) is None for p in self.parameters)
+
     @property
     def needed(self) -> dict[str, Any]:
         """Values from the example for the parameters that have no default."""

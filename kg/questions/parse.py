@@ -231,7 +231,7 @@ class _Header:
             self.wrong(
                 line,
                 f"parameter '{name}': {error}",
-                'for example: level choice<one|all> = "all"  how many of them',
+                'for example: topic id<Topic>? = null  topic of the claims',
             )
             return
         if not _NAME.fullmatch(name) or not rest:
@@ -266,7 +266,7 @@ class _Header:
             if option not in known or word is None:
                 fault = "has no value" if option in known else "is no parameter"
                 near = None if option in known else nearest(option, known)
-                self.wrong(line, f"'{option}' {fault}", "for example: --topic shells", near)
+                self.wrong(line, f"'{option}' {fault}", "for example: --as-of 2024-10-18", near)
                 continue
             try:
                 values[known[option].name] = known[option].type.read(word, known[option].name)

@@ -15,12 +15,12 @@ from kg.questions.statement_text import quiet
 
 FORMATS = tuple(formats("answer"))
 COMMANDS = {
-    ":ask": "answer a preset: :ask who-sourced topic=troop-numbers",
+    ":ask": "answer a preset: :ask index as_of=2024-10-18",
     ":explain": "print how the engine would run a statement",
     ":format": f"how to print: {', '.join(FORMATS)}",
     ":help": "list the commands",
     ":limit": "the most rows to print; 0 for all",
-    ":param": "set a parameter: :param id=kp",
+    ":param": "set a parameter: :param day=2024-10-18",
     ":params": "list the parameters; ':params clear' forgets them",
     ":presets": "list the questions, or those of one topic",
     ":quit": "leave, as does Ctrl-D",

@@ -202,7 +202,7 @@ class Session:
                     Problem(
                         f"'{word[:80]}' is no parameter",
                         expected="NAME=VALUE",
-                        todo=":ask who-sourced topic=troop-numbers",
+                        todo=":ask index as_of=2024-10-18",
                     )
                 )
             values[parameter.replace("-", "_")] = value

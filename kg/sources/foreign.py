@@ -15,11 +15,14 @@ AS_FACTS = (
     "write what it says as facts, each with who said it and where, as docs/jsonl.md or docs/curating.md show"
 )
 """What to do with a file of another model."""
+AS_ROWS = "'kg import LAYOUT FILE' makes facts of its rows, as docs/importing.md shows"
+"""What to do with a table."""
 
+_EXCEL = "a spreadsheet (Excel)"
 _MAGIC = (
     (rb"PK\x03\x04.{0,60}mimetypeapplication/vnd\.oasis\.opendocument\.spreadsheet", "a spreadsheet (ODS)"),
     (rb"PK\x03\x04.{0,60}mimetypeapplication/vnd\.oasis\.opendocument", "an OpenDocument file"),
-    (rb"PK\x03\x04.*(?:xl/|\[Content_Types\]\.xml.*xl/)", "a spreadsheet (Excel)"),
+    (rb"PK\x03\x04.*(?:xl/|\[Content_Types\]\.xml.*xl/)", _EXCEL),
     (rb"PK\x03\x04.*word/", "a Word document"),
     (rb"PK\x03\x04", "a ZIP archive or an Office file"),
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a spreadsheet or document of old Office (XLS, DOC)"),
@@ -56,7 +59,7 @@ def foreign(head: bytes) -> tuple[str, str] | None:
     """
     for pattern, what in _MAGIC:
         if re.match(pattern, head, re.S):
-            return what, AS_FACTS
+            return what, AS_ROWS if what == _EXCEL else AS_FACTS
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "a text in UTF-16", "save it as UTF-8"
     text = head.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n").lstrip()
@@ -72,7 +75,7 @@ def foreign(head: bytes) -> tuple[str, str] | None:
         return "a seed file (YAML)", "name the folder that it lies in with --seeds DIR, without a file"
     if _is_table(text):
         statements = first.startswith(("canonical_id,", "id,entity_id,"))
-        return ("statements of FollowTheMoney (CSV)" if statements else "a table (CSV)"), AS_FACTS
+        return ("statements of FollowTheMoney (CSV)" if statements else "a table (CSV)"), AS_ROWS
     return None
 
 

@@ -56,7 +56,7 @@ WRITERS = [
     Writer("coverage --html {}/x.html"),
     Writer("demo --output {}/x.html"),
     Writer("site {}/x"),
-    Writer("new document new.txt --outlet post --published 2026-02-06 --seeds {}/seeds", ("seeds",)),
+    Writer("add new.txt --outlet post --published 2026-02-06 --seeds {}/seeds", ("seeds",)),
     Writer("load --store {}/x.grafeo"),
     Writer("load lines.jsonl --store {}/x.grafeo"),
     Writer("load --store {}/x.grafeo", ("x.grafeo",)),

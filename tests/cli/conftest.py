@@ -9,17 +9,19 @@ from pathlib import Path
 import pytest
 
 from kg import paths
+from kg.corpus import home
 from tests.cli import corpus
 from tests.cli.tools import OURS, run
 
 
 @pytest.fixture(autouse=True)
 def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in an empty folder with no variable set that changes the command line."""
+    """Stand in an empty folder, with no variable set but the one that says whose facts these are."""
     for name in list(os.environ):
         if name.startswith(OURS):
             monkeypatch.delenv(name)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("KG_CORPUS", home())
     monkeypatch.chdir(tmp_path)
 
 

@@ -20,6 +20,7 @@ from kg.model.kinds.actor import Actor, Named
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
+from kg.model.parts import part_in
 from kg.model.span import Span
 from kg.model.stances import STANCES
 from kg.sources.json_lines import record
@@ -224,6 +225,9 @@ def _parts() -> str:
     for model in registry().values():
         plan = shape(model)
         parts: list[type[BaseModel]] = [*plan.ties.values(), *plan.parts.values(), *plan.entries.values()]
+        parts += filter(
+            None, (part_in(i.annotation) for p in plan.parts.values() for i in p.model_fields.values())
+        )
         for part in parts:
             if not issubclass(part, Span):
                 by_title[_title(part)] = part

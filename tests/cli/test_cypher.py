@@ -194,7 +194,7 @@ def test_days_and_other_values_are_written_as_iso() -> None:
         ),
         (
             ("RETURN $x", "--param", "x"),
-            ["error: 'x' is no parameter; expected NAME=VALUE; for example --param id=kp"],
+            ["error: 'x' is no parameter; expected NAME=VALUE; for example --param day=2024-10-18"],
         ),
         (
             ("RETURN $x", "--param", f"x={2**70}"),

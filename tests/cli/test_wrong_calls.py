@@ -16,9 +16,7 @@ pytestmark = pytest.mark.usefixtures("little")
     [
         # commands
         ("aks", ["no command 'aks'", "did you mean 'ask'?", "see 'kg --help'"]),
-        ("init", ["no command 'init'", "'kg new document'", "KG_SEEDS"]),
         ("serve", ["'kg site'", "'kg neo4j start'", "'kg mcp'"]),
-        ("import", ["'kg load'"]),
         ("search", ["'kg find'", "'kg presets --search'"]),
         ("list", ["'kg presets'", "'kg ask index'"]),
         ("xpresets", ["did you mean 'presets'?"]),

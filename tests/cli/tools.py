@@ -18,6 +18,7 @@ import pytest
 
 import kg
 from kg.cli import main
+from kg.corpus import home
 
 ROOT = Path(kg.__file__).resolve().parent.parent
 KG = Path(sys.executable).with_name("kg")
@@ -114,9 +115,10 @@ def run(*args: str | Path, tty: bool = False, err_tty: bool = False, stdin: byte
 
 
 def clean(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the environment without what changes the command line, and with `more`."""
+    """Return the environment without what changes the command line, but for whose facts, and with `more`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-    return {**kept, "PATH": f"{KG.parent}{os.pathsep}{kept.get('PATH', '')}", **(more or {})}
+    path = f"{KG.parent}{os.pathsep}{kept.get('PATH', '')}"
+    return {**kept, "KG_CORPUS": home(), "PATH": path, **(more or {})}
 
 
 def spawn(

@@ -28,7 +28,7 @@ def texts(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _desk(monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable changes where facts and texts are looked for, and lines have 80 columns."""
-    for name in ("KG_SEEDS", "KG_SOURCES"):
+    for name in ("KG_CORPUS", "KG_SEEDS", "KG_SOURCES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
 

@@ -20,7 +20,7 @@ from kg.site import Options, cite
 from kg.sources.json_lines import lines, read
 from kg.sources.seeds import load
 from tests.cli import corpus
-from tests.cli.tools import OURS, run
+from tests.cli.tools import run
 from tests.site.conftest import built, stored
 
 RECORD = {
@@ -45,16 +45,13 @@ def facts(**more: Any) -> dict[str, Any]:
     made = corpus.facts()
     made["documents/2026-01-05-post.yaml"]["documents"][0]["original"] = MADE | more
     made["names.yaml"]["weapon_types"][0]["aliases"] = [ALIAS]
+    corpus.claim(made, "post-howitzers")["cited"][0]["wording"] = "two score"
     return made
 
 
 @pytest.fixture
-def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in OURS:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "100")
-    return corpus.write(tmp_path / "seeds", facts(warc=RECORD, encoding="windows-1251"))
+def seeds(desk: Path) -> Path:
+    return corpus.write(desk / "seeds", facts(warc=RECORD, encoding="windows-1251"))
 
 
 def test_it_is_the_same_in_rows_lines_and_the_store(seeds: Path) -> None:
@@ -109,9 +106,12 @@ def test_every_face_calls_a_page_a_page(seeds: Path) -> None:
         preset = library.question("contents")
         rows = answer(preset, store, {"document": "post-2026-01-05"}).rows
         assert {row[:2] for row in rows} == {(2, "page 2"), (3, "page 3"), (4, "page 4")}
-    assert "page 3, characters 0-36" in " ".join(
-        run("explain", "bb-denial", "--seeds", seeds, tty=True).done().split()
-    )
+    for call, words in (
+        (("explain", "bb-denial"), "page 3, characters 0-36"),
+        (("show", "bb-denial"), "(page 3, start 0"),
+        (("ask", "printed-otherwise"), "page 2"),
+    ):
+        assert words in " ".join(run(*call, "--seeds", seeds, tty=True).done().split())
     for language, page, paragraph in (("en", "page", "paragraph"), ("de", "Seite", "Absatz")):
         site = built(loaded, Options(language=language))
         claim = site.pages["event/aa-bb-howitzers.html"].text

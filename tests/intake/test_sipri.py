@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
+from kg.errors import CallError
 from kg.model.kinds.organization import Organization
 from kg.model.kinds.state import State
 from kg.model.kinds.weapon_type import WeaponType
+from kg.sources.tables.again import derive_again
 from kg.sources.tables.known import Known
+from kg.sources.tables.layouts import SHIPPED
 from kg.sources.texts import digest, paragraphs
 from tests.intake.tables import facts_of, shipped
 
@@ -75,8 +78,22 @@ def test_the_edition_is_a_document_whose_text_has_a_line_for_each_row(made: Any)
     assert document["sha256"] == digest(made.table.text)
     assert made.lines == paragraphs(made.table.text)
     assert len(made.lines) == 10 + 1 + 8
-    assert made.table.encoding == "windows-1252"
+    original = document["original"]
+    assert (original["file"], original["rule"], original["encoding"]) == (
+        "register.csv",
+        "table-rows-1",
+        "windows-1252",
+    )
     assert made.lines[16].endswith("diesel engine  for 12 carriers,0.03,0.36,0")
+
+
+def test_the_text_is_derived_again_by_the_layout_that_the_document_names(made: Any, tmp_path: Path) -> None:
+    original = made.document["original"]
+    assert original["tool"].endswith(", layout sipri-register")
+    again = derive_again(register(tmp_path), original["tool"], [SHIPPED])
+    assert (again.text, again.sha256, again.rule) == (made.table.text, original["sha256"], original["rule"])
+    with pytest.raises(CallError, match="names no layout"):
+        derive_again(register(tmp_path), "kg", [SHIPPED])
 
 
 def test_each_claim_cites_its_whole_row(made: Any, facts: dict[str, dict[str, Any]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,17 @@ import pytest
 from kg.errors import KgError, SeedError
 from kg.model.kinds.state import State
 from kg.sources.seeds import load
+from kg.sources.tables.engine import converted
+from kg.sources.tables.functions import FUNCTIONS
 from kg.sources.tables.importing import imported
 from kg.sources.tables.known import Known
+from kg.sources.tables.layout import Layout, Reader
 from kg.sources.tables.layouts import SHIPPED, folders, layout_named, names, read
 from kg.sources.texts import digest, paragraphs
-from tests.cli.tools import run
+from tests.cli.tools import ROOT, run
 from tests.intake.tables import COLUMNS, HEADER, convert, facts_of, layout
 
+DOCS = (ROOT / "docs" / "importing.md").read_text("utf-8")
 TABLE = f"{HEADER}\nAlphaland,Betaland,2024,12\nunknown,Betaland,2025,7\n"
 
 
@@ -147,9 +152,9 @@ def test_the_sheet_with_the_header_is_read(tmp_path: Path) -> None:
     for row in csv.reader(io.StringIO(TABLE)):
         sheet.append(row)
     made.save(tmp_path / "a.xlsx")
-    converted = convert(tmp_path, tmp_path / "a.xlsx")
-    assert claims(facts_of(converted)) == BOTH
-    assert "the sheet 'data' is read; not read: cover" in converted.report.notes
+    read_ = convert(tmp_path, tmp_path / "a.xlsx")
+    assert claims(facts_of(read_)) == BOTH
+    assert "the sheet 'data' is read; not read: cover" in read_.report.notes
 
 
 def test_broken_rows_are_joined_only_where_the_layout_says_so(tmp_path: Path) -> None:
@@ -255,6 +260,24 @@ def test_a_layout_beside_the_corpus_takes_the_place_of_one_of_ours(tmp_path: Pat
     assert layout_named("sipri-register", where).title == "Mine"
     with pytest.raises(KgError, match="did you mean 'sipri-deals'"):
         layout_named("sipri-deal", where)
+
+
+def test_the_layout_in_the_docs_is_right_and_gives_facts(tmp_path: Path) -> None:
+    [text] = re.findall(r"^```yaml\n(.*?)^```", DOCS, re.M | re.S)
+    own = tmp_path / "my.yaml"
+    own.write_text(text.replace("at least 10", "at least 1"), "utf-8")
+    table = tmp_path / "deals.csv"
+    table.write_text("From,To,Year,Items\nAlphaland,unknown,2024,12\nAlphaland,Betaland,2025,some\n", "utf-8")
+    made = converted(read(own), table, Known(), published=date(2026, 3, 12))
+    said = [fact for fact in made.facts() if fact["type"] == "claim"]
+    assert [fact["quantity"] and fact["quantity"]["low"] for fact in said] == [12, None]
+    assert made.report.lost["no number"] == (1, [3])
+
+
+def test_the_docs_name_every_function_and_every_key() -> None:
+    assert [name for name in (*FUNCTIONS, "known", "lookup", "running") if f"`{name}(" not in DOCS] == []
+    keys = {*Layout.model_fields, *(f"reader.{name}" for name in Reader.model_fields)} - {"reader", "let"}
+    assert [key for key in keys if f"`{key}`" not in DOCS] == []
 
 
 # From end to end

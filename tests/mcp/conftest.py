@@ -11,7 +11,7 @@ from typing import Any, Self
 import pytest
 from anyio.from_thread import start_blocking_portal
 from mcp import Client, StdioServerParameters
-from mcp_types import CallToolResult, TextContent
+from mcp_types import CallToolResult, Implementation, TextContent
 
 from kg import paths
 from tests.cli.tools import KG, clean, spawn
@@ -20,14 +20,15 @@ from tests.cli.tools import KG, clean, spawn
 class Desk:
     """Talks to one server process for as long as the block lasts."""
 
-    def __init__(self, *more: str, env: dict[str, str]) -> None:
+    def __init__(self, *more: str, env: dict[str, str], client_info: Implementation | None = None) -> None:
         self.parameters = StdioServerParameters(command=str(KG), args=["mcp", *more], env=clean(env))
+        self.client_info = client_info
         self.stack = ExitStack()
 
     def __enter__(self) -> Self:
         self.portal = self.stack.enter_context(start_blocking_portal())
         self.client = self.stack.enter_context(
-            self.portal.wrap_async_context_manager(Client(self.parameters))
+            self.portal.wrap_async_context_manager(Client(self.parameters, client_info=self.client_info))
         )
         return self
 

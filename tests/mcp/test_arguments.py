@@ -155,7 +155,7 @@ def test_a_fraction_of_a_statement_stays_one(desk: Desk) -> None:
         (
             "ask",
             WHO | {"parameters": [1]},
-            '[1] does not fit parameters; expected an object such as {"id": "kp"}',
+            '[1] does not fit parameters; expected an object such as {"day": "2024-10-18"}',
         ),
         ("ask", {}, "'ask' needs preset; expected name of the question, from the tool presets"),
         ("presets", {"topic": "claim"}, "no question has the topic 'claim'; expected "),

@@ -80,8 +80,8 @@ def test_an_example_gives_values_as_on_the_command_line() -> None:
     assert preset.call == "kg ask who-said --as-of 2024-10-13 --unit soldiers"
 
 
-def test_without_example_the_call_has_the_defaults() -> None:
-    assert read(GOOD).call == "kg ask who-said --topic shells"
+def test_without_example_the_call_has_the_defaults_and_what_must_be_given() -> None:
+    assert read(GOOD).call == "kg ask who-said --topic shells --unit STR"
     assert read(GOOD).needed == {}
 
 
@@ -91,12 +91,12 @@ def test_without_example_the_call_has_the_defaults() -> None:
         (
             "--unit",
             "--unot",
-            "8: '--unot' is no parameter; expected for example: --topic shells; did you mean '--unit'?",
+            "8: '--unot' is no parameter; expected for example: --as-of 2024-10-18; did you mean '--unit'?",
         ),
         (
             " --as-of 2024-10-13",
             " --as-of",
-            "8: '--as-of' has no value; expected for example: --topic shells",
+            "8: '--as-of' has no value; expected for example: --as-of 2024-10-18",
         ),
         ("2024-10-13", "soon", "8: 'soon' does not fit --as-of; expected a day as YYYY-MM-DD"),
     ],
@@ -203,7 +203,7 @@ def test_a_default_day_is_a_day() -> None:
                 "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, span, id<Label>,"
                 " value<Label.property>, choice<one|other> or list<str>, with ? for null; expected for"
                 " example: topic id<Topic>"
-                ' = "troop-numbers"  topic of the claims'
+                '? = null  topic of the claims'
             ],
         ),
         (
@@ -211,7 +211,7 @@ def test_a_default_day_is_a_day() -> None:
             "shells",
             [
                 "5: parameter 'topic': Expecting value: line 1 column 1 (char 0); "
-                'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
+                'expected for example: topic id<Topic>? = null  topic of the claims'
             ],
         ),
         ('"shells"', "5", ["5: the default of 'topic' does not fit id<Topic>"]),
@@ -220,7 +220,7 @@ def test_a_default_day_is_a_day() -> None:
             'date? = "2024-02-30"',
             [
                 "6: parameter 'as_of': day is out of range for month; "
-                'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
+                'expected for example: topic id<Topic>? = null  topic of the claims'
             ],
         ),
         (
@@ -228,7 +228,7 @@ def test_a_default_day_is_a_day() -> None:
             "date? = 5",
             [
                 "6: parameter 'as_of': Invalid isoformat string: '5'; "
-                'expected for example: topic id<Topic> = "troop-numbers"  topic of the claims'
+                'expected for example: topic id<Topic>? = null  topic of the claims'
             ],
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +13,8 @@ from kg.sources.originals.derived import Said, Says
 
 _LONGEST = 200
 """Characters of a title."""
+_ADDRESS = re.compile(r"https?://[!-~]+")
+_LONGEST_ADDRESS = 2000
 _READ = 200_000
 """Characters of a text whose words tell the language."""
 
@@ -39,8 +42,7 @@ def title(asked: Asked, says: Says, published: date) -> Said[str]:
     """
     if asked.title is not None:
         return Said(asked.title, "--title")
-    printed = says.title.value if says.title else ""
-    said = " ".join("".join(c if c.isprintable() else " " for c in printed).split())
+    said = plain(says.title.value) if says.title else ""
     if not said or says.title is None:
         return Said(f"Article of {published}", "no title found")
     if len(said) > _LONGEST:
@@ -75,5 +77,22 @@ def collection(asked: Asked, known: Sequence[str]) -> Said[str] | None:
 
 
 def address(given: str | None, option: str, said: Said[str] | None) -> Said[str] | None:
-    """Return an address, if anybody says one."""
-    return said if given is None else Said(given, option)
+    """Return an address, if anybody says one that can be one.
+
+    Example:
+        >>> address(None, "--url", Said("/2026/guns", "canonical")) is None
+        True
+    """
+    if given is not None:
+        return Said(given, option)
+    return said if said and len(said.value) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(said.value) else None
+
+
+def plain(text: str) -> str:
+    """Return words of a file on one line, without what could not be printed.
+
+    Example:
+        >>> plain(" Guns\\x1b by  night ")
+        'Guns by night'
+    """
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -17,10 +17,10 @@ def slug(text: str) -> str:
     """Return words as an id: lower case Latin letters, digits and single hyphens; empty when none are left.
 
     Example:
-        >>> slug("Süddeutsche Zeitung, Nr. 5"), slug("Straße"), slug("Новая газета")
-        ('suddeutsche-zeitung-nr-5', 'strasse', 'novaya-gazeta')
+        >>> slug("Süddeutsche Zeitung, Nr. 5"), slug("Straße"), slug("Kyiv's Новая газета")
+        ('suddeutsche-zeitung-nr-5', 'strasse', 'kyivs-novaya-gazeta')
     """
-    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    plain = unicodedata.normalize("NFKD", re.sub("['’]", "", text.replace("ß", "ss")))
     plain = in_latin("".join(c for c in plain if not unicodedata.combining(c)))
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST].strip("-")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.curate.adding.asked import Asked
+from kg.curate.adding.fields import plain
 from kg.curate.adding.known import Known
 from kg.curate.adding.naming import slug
 from kg.errors import CallError, Problem
@@ -33,7 +34,7 @@ def outlet(asked: Asked, says: Says, known: Known) -> Outlet:
     if says.outlet is None:
         what = "it does not say who published it"
         raise CallError(Problem(what, expected="--outlet ID of an organization, or --new-outlet NAME"))
-    name, where = says.outlet
+    name, where = plain(says.outlet.value)[:200], says.outlet.where
     same = known.named(name)
     if len(same) == 1:
         return Outlet(same[0], known.outlets[same[0]][0], where)

@@ -142,7 +142,7 @@ def _addition(path: Path, derived: Derived, asked: Asked, known: Known, places: 
     else:
         written["original"] = _original(path, derived)
     if says.author:
-        written["note"] = f"Written by {says.author.value} ({says.author.where})."
+        written["note"] = f"Written by {fields.plain(says.author.value)[:500]} ({says.author.where})."
     organization = {"id": publisher.id, "name": publisher.name, "kind": NEW_KIND} if publisher.new else None
     if organization:
         _checked(Organization, organization, path)

@@ -91,6 +91,12 @@ READING = (
         "kg verify: the text of a document is not the one that was cited, wherever it changed. Bring it back,"
         " or check each citation anew.",
     ),
+    Rule(
+        "changed-derivation",
+        "error",
+        "kg verify --originals: another text is derived now from the original of a document. The message says"
+        " with which tool and where it differs first. The text that is held stays the one that is cited.",
+    ),
 )
 """Checks that are made while reading seeds and texts."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from math import log
 from typing import Any
 
@@ -15,9 +17,10 @@ from kg.sources.references import references
 
 _CLEARLY = 1.3
 """By how much the best event must be ahead of the next one to be proposed without a question."""
-_LEAST = 5.0
-"""What an event must reach: two names that few events share, or more that many do."""
-_NEARBY = 0.25
+_FEWEST = 2
+"""Names and words of an event that must stand in the sentence."""
+_RARER = 0.9
+"""How much more they must say in a corpus of many events, of which several share most names."""
 _SHOWN = 3
 """Events that are offered where none is clear."""
 
@@ -27,60 +30,63 @@ class Events:
     """The events of a corpus, by what tells of them.
 
     Attributes:
-        marks: by the id of each event, the ids that it names and the stems of its names.
+        marks: by the id of each event, the ids that it names and the stems of its name.
         weight: what each of those says; what many events share says little.
+        begins: first day of each event, where one is given.
     """
 
     marks: Mapping[str, frozenset[str]]
     weight: Mapping[str, float]
+    begins: Mapping[str, date]
 
     @classmethod
     def of(cls, facts: Mapping[str, Any]) -> Events:
         """Collect what tells of each event."""
-        marks = {fact.id: _marks(fact) for fact in facts.values() if type(fact).ROLE == "event"}
+        events = [fact for fact in facts.values() if type(fact).ROLE == "event"]
+        marks = {fact.id: _marks(fact) for fact in events}
         shared = Counter(mark for some in marks.values() for mark in some)
-        return cls(marks, {mark: 1 + log(len(marks) / n) for mark, n in shared.items()})
+        begins = {fact.id: fact.period.first for fact in events if fact.period and fact.period.first}
+        return cls(marks, {mark: 1 + log(len(marks) / n) for mark, n in shared.items()}, begins)
 
-    def about(self, sentence: Sentence, nearby: frozenset[str] = frozenset()) -> tuple[str | None, str]:
+    def about(self, sentence: Sentence, published: date) -> tuple[str | None, str]:
         """Return the event that a sentence is about, None where none is clear, and the reason.
 
         Args:
             sentence: with its candidates.
-            nearby: ids that the paragraph names besides; they count little.
+            published: when the text appeared; it speaks of no later event.
         """
-        stems = {*map(stem, plain_words(sentence.text))}
-        here = {*sentence.ids, *(f"~{word}" for word in stems)}
+        unnamed = {*sentence.ids, *_stems(sentence.unnamed)}
+        printed = {*sentence.ids, *_stems(sentence.text)}
         ranked = sorted(
             (
-                (
-                    round(
-                        sum(self.weight[m] * (1 if m in here else 0.5) for m in marks & {*here, *nearby}), 3
-                    ),
-                    e,
-                )
-                for e, marks in self.marks.items()
-                if marks & here
+                (-sum(self.weight[mark] for mark in marks & printed), event)
+                for event, marks in self.marks.items()
+                if len(marks & unnamed) >= _FEWEST and self.begins.get(event, published) <= published
             ),
-            key=lambda pair: (-pair[0], pair[1]),
         )
-        if not ranked or not ranked[0][0]:
+        least = _FEWEST + _RARER * log(max(1, len(self.marks)))
+        clear = [(-weight, event) for weight, event in ranked if -weight >= least]
+        if not clear:
             return None, "about: which event? None that is known stands clearly in the sentence"
-        best, *others = ranked
-        if others and best[0] < others[0][0] * _CLEARLY:
-            offered = " or ".join(event for weight, event in ranked[:_SHOWN] if weight)
+        if len(clear) > 1 and clear[0][0] < clear[1][0] * _CLEARLY:
+            offered = " or ".join(event for _, event in clear[:_SHOWN])
             return None, f"about: {offered}, or another event?"
-        return best[1], "about: its names and actors stand in the sentence"
-
-    def _weight(self, here: frozenset[str], nearby: frozenset[str]) -> float:
-        """Return what marks say that stand in the sentence, and a little for those of its paragraph."""
-        if len(here) < 2 or sum(self.weight[mark] for mark in here) < _LEAST:
-            return 0  # a single word is no event
-        return round(sum(self.weight[m] for m in here) + _NEARBY * sum(self.weight[m] for m in nearby), 3)
+        return clear[0][1], "about: its names and actors stand in the sentence"
 
 
 def _marks(fact: Any) -> frozenset[str]:
+    """Return what tells of an event: the facts that it names, and the words of its own name."""
     named = {other for _, other, _ in references(type(fact), fact)}
-    idle = {*every("stopwords"), *" ".join(one.stop for one in languages().values()).split()}
-    names = (value for field, value in fact if field.partition("_")[0] == "name" and value)
-    words = {stem(word) for name in names for word in plain_words(name) if len(word) > 3 and word not in idle}
-    return frozenset({*named, *(f"~{word}" for word in words)})
+    names = " ".join(str(value) for field, value in fact if field.partition("_")[0] == "name" and value)
+    return frozenset({*named, *_stems(names)})
+
+
+def _stems(text: str) -> set[str]:
+    """Return what the words of a text have in common with their other forms, marked as words."""
+    return {f"~{stem(word)}" for word in plain_words(text) if len(word) > 3} - _idle()
+
+
+@cache
+def _idle() -> frozenset[str]:
+    words = (*every("stopwords"), *" ".join(one.stop for one in languages().values()).split())
+    return frozenset(f"~{stem(word)}" for word in words)

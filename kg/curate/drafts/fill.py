@@ -65,12 +65,11 @@ class Filler:
     def _events(self) -> Events:
         return Events.of(self.facts)
 
-    def proposal(self, sentence: Sentence, nearby: frozenset[str]) -> Proposal | None:
+    def proposal(self, sentence: Sentence) -> Proposal | None:
         """Return the claim of a sentence; None when it lacks a figure, a name or a word of reporting.
 
         Args:
             sentence: with its candidates.
-            nearby: ids that its paragraph names.
         """
         number = figure(sentence, self._units)
         if number is None or not sentence.of("name", "new-name"):
@@ -80,7 +79,7 @@ class Filler:
             return None
         language = self.document.language
         stance, why_stance = stance_of(sentence.text, language, speaker.start, speaker.end)
-        event, why_event = self._events.about(sentence, nearby)
+        event, why_event = self._events.about(sentence, self.published)
         day = said(sentence, speaker.start, speaker.end, self.published)
         topic = topic_of(self._claims, self._topics, event, number.unit)
         amount = quantity(sentence, number, mode_of(self._claims, event, number.unit))

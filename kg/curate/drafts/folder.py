@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ HEADER = (
     "# Proposals, no facts: nothing here is in the graph. 'kg draft next' shows them, 'kg draft accept' takes"
     " one.\n"
 )
+_TRIES = 20
 _KEYS = frozenset({"draft", "score", "by", "state", "reason", "why", "claim"})
 
 
@@ -59,28 +60,42 @@ class Folder:
     def change(self, draft: Draft, **changes: Any) -> Draft:
         """Write a draft again with other attributes, such as its state; return it."""
         changed = replace(draft, **changes)
-        self._write(
+        self._rewrite(
             draft.document,
-            (changed if one.number == draft.number else one for one in self._read(draft.document)),
+            lambda there: [changed if one.number == draft.number else one for one in there],
         )
         return changed
 
     def add(self, document: str, by: str, proposals: Sequence[Proposal]) -> list[Draft]:
         """Write proposals behind the drafts of a document; return them with their numbers."""
-        last = max((draft.number for draft in self.drafts()), default=0)
-        added = [Draft(last + place, document, by, one) for place, one in enumerate(proposals, 1)]
-        if added:
-            self._write(document, [*self._read(document), *added])
-        return added
+
+        def added(there: list[Draft]) -> list[Draft]:
+            last = max((draft.number for draft in (*self.drafts(), *there)), default=0)
+            return [*there, *(Draft(last + n, document, by, one) for n, one in enumerate(proposals, 1))]
+
+        return self._rewrite(document, added)[-len(proposals) :] if proposals else []
 
     def file(self, document: str) -> Path:
         """Return the file of a document's drafts."""
         return self.path / f"{document}.yaml"
 
-    def _write(self, document: str, drafts: Iterable[Draft]) -> None:
+    def _rewrite(self, document: str, change: Callable[[list[Draft]], list[Draft]]) -> list[Draft]:
+        """Change the drafts of a document and return them; what another process wrote meanwhile stays.
+
+        Raises:
+            CallError: other processes never stop writing it.
+        """
         from kg.system.atomic_files import write_atomically
 
-        write_atomically(self.file(document), HEADER + "".join(map(_item, drafts)))
+        file = self.file(document)
+        for _ in range(_TRIES):
+            before = file.read_bytes() if file.exists() else b""
+            drafts = change(list(self._read(document)))
+            text = HEADER + "".join(map(_item, drafts))
+            if (file.read_bytes() if file.exists() else b"") == before:
+                write_atomically(file, text)
+                return drafts
+        raise CallError(Problem(f"{file} is being written by others", todo="try again"))
 
     def _read(self, document: str) -> Iterator[Draft]:
         from kg.sources import yaml_tree

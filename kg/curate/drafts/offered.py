@@ -103,9 +103,10 @@ def _spot(offer: Offer, paragraphs: Sequence[str]) -> Spot:
     found = spots([paragraph], offer.quote)
     if len(found) != 1:
         close = None if found else nearest_passage([paragraph], offer.quote)
+        stands = "stands more than once" if found else "does not stand"
         raise CallError(
             Problem(
-                f"the quote stands {'more than once' if found else 'not'} in paragraph {offer.paragraph}",
+                f"the quote {stands} in paragraph {offer.paragraph}",
                 expected="words that stand there once, exactly as printed",
                 nearest=paragraph[close.start : close.end] if close else None,
             )

@@ -15,7 +15,7 @@ from kg.curate.drafts.ids import unlike
 from kg.curate.drafts.sentence import read
 from kg.errors import number_of
 from kg.language.known_names import KnownNames
-from kg.language.reading import languages
+from kg.language.reading import unread
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.sources.located import Seeds
@@ -93,14 +93,18 @@ def write_drafts(
     found = _found(document, paragraphs, seeds)
     there = folder.drafts(document.id)
     fresh = _fresh(document, found.proposals, seeds, {draft.proposal.key for draft in there})
-    room = max(0, _limit(found.sentences, most) - sum(draft.state == "open" for draft in there))
+    waiting = sum(draft.state == "open" for draft in there)
+    room = max(0, _limit(found.sentences, most) - waiting)
     taken = {*(fact.id for fact in seeds.facts), *(str(draft.claim.get("id")) for draft in folder.drafts())}
     added = folder.add(document.id, by, _with_ids(fresh[:room], taken))
     left = len(fresh) - len(added)
     known = len(found.proposals) - len(fresh)
-    return Written(
-        folder.file(document.id), len(added), left, known, _notes(document, found, added, left, known)
-    )
+    notes = _notes(document, found.sentences, len(added), known)
+    if left:
+        more = number_of(left, "sentence was", "sentences were")
+        every = f"'kg draft propose {document.id} --most {waiting + len(fresh)}'"
+        notes.append(f"{more} left out, of less use; {every} takes them in")
+    return Written(folder.file(document.id), len(added), left, known, tuple(notes))
 
 
 def _found(document: Document, paragraphs: Sequence[str], seeds: Seeds) -> _Found:
@@ -109,12 +113,9 @@ def _found(document: Document, paragraphs: Sequence[str], seeds: Seeds) -> _Foun
     sentences = list(
         read(paragraphs, KnownNames(seeds.facts), filler.facts, document.language, document.published.last)
     )
-    nearby: dict[int, frozenset[str]] = {}
-    for sentence in sentences:
-        nearby[sentence.paragraph] = nearby.get(sentence.paragraph, frozenset()) | sentence.ids
     made: dict[tuple[str, str], Proposal] = {}
     for sentence in sentences:
-        if proposal := filler.proposal(sentence, nearby[sentence.paragraph]):
+        if proposal := filler.proposal(sentence):
             made.setdefault(proposal.key, proposal)
     return _Found(len(sentences), sorted(made.values(), key=lambda one: -one.score))
 
@@ -154,21 +155,14 @@ def _with_ids(made: Sequence[Proposal], taken: set[str]) -> list[Proposal]:
     return named
 
 
-def _notes(
-    document: Document, found: _Found, added: Sequence[object], left: int, known: int
-) -> tuple[str, ...]:
-    if document.language not in languages():
-        return (f"kg does not read the language '{document.language}': no drafts",)
-    drafts = number_of(len(added), "draft") if added else "no drafts"
-    notes = [f"{drafts} of {number_of(found.sentences, 'sentence')}; 'kg draft next' shows the first"]
-    if not added:
-        notes = [f"no new drafts of {number_of(found.sentences, 'sentence')}"]
+def _notes(document: Document, sentences: int, added: int, known: int) -> list[str]:
+    if why := unread(document.language):
+        return [f"{why}: no drafts"]
+    drafts = number_of(added, "draft") if added else "no new drafts"
+    notes = [f"{drafts} of {number_of(sentences, 'sentence')}"]
+    notes[0] += "; 'kg draft next' shows the first" if added else ""
     if known:
         notes.append(
             f"{number_of(known, 'sentence is', 'sentences are')} cited by claims or in drafts already"
         )
-    if left:
-        more = number_of(left, "sentence was", "sentences were")
-        every = f"'kg draft propose {document.id} --most {len(added) + left}'"
-        notes.append(f"{more} left out, of less use; {every} takes them in")
-    return tuple(notes)
+    return notes

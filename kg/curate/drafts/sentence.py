@@ -50,6 +50,15 @@ class Sentence:
         """What is named without any doubt."""
         return frozenset(one.ids[0] for one in self.of("name") if len(one.ids) == 1)
 
+    @cached_property
+    def unnamed(self) -> str:
+        """The sentence without the names in it."""
+        kept, at = [], self.start
+        for name in self.of("name"):
+            kept.append(self.between(at, name.start))
+            at = max(at, name.end)
+        return " ".join([*kept, self.between(at, self.end)])
+
     def citation(self, document: str) -> dict[str, Any]:
         """Return the sentence as a citation."""
         return {

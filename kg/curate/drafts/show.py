@@ -46,7 +46,7 @@ def shown(
         "",
     ]
     lines += [line for place in _places(draft) for line in (*_cited(place, text, paged), "")]
-    lines += [visible(line) for line in claim_yaml(_short(draft.claim), width=COLUMNS - 12).split("\n")]
+    lines += [visible(line) for line in claim_yaml(_short(draft.claim), width=COLUMNS - 24).split("\n")]
     lines += _listed(heading("Missing"), found.open)
     lines += _listed(heading("Wrong"), [str(problem) for problem in found.wrong])
     lines += _listed(heading("Why"), draft.proposal.why)

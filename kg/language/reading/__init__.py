@@ -7,6 +7,7 @@ leaves out is not read in that language.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -14,10 +15,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.language import ENGLISH
-from kg.language.plain import plain
 
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
+UNKNOWN = "und"
+"""Code of a language that nobody has said (ISO 639-2)."""
+_WRITTEN_ON = re.compile("[\u1100-\u11ff\u3040-\ud7af]")
 _NUMBERS: Mapping[str, int] = MappingProxyType({})
 _SHARES: Mapping[str, float] = MappingProxyType({})
 _WORDS: Mapping[str, str] = MappingProxyType({})
@@ -29,6 +32,8 @@ class Language(NamedTuple):
 
     Attributes:
         stopwords: its commonest words, by which it is recognised.
+        alphabet: its small letters, as in the brackets of a regular expression.
+        script_alone: whether no other language is written in these letters.
         abbreviations: words whose full stop ends no sentence.
         before_ordinals: words after which a number with a full stop is an ordinal.
         endings: endings that do not change what a word means, each with how many letters must stay.
@@ -96,7 +101,14 @@ class Language(NamedTuple):
         range_pair: what stands before each number of a range.
         vague: vague words by their name in the one table of bounds; the longest that fits counts.
         units: what is counted: the noun, and the unit as the facts spell it.
+        beside_figures: words beside a figure that do not change it.
         reporting: words that tell of speaking.
+        name_links: small words inside a name.
+        name_before: what stands before a name and says that it is one, beside titles.
+        small_words: words that often begin a sentence and no name.
+        not_names: words with a capital that are no names.
+        noun_endings: endings of nouns, where all nouns have capitals.
+        new_names: what is a name by its form, where there are no capitals.
         told: words that tell what a speaker does with a claim, by the heading of the stance in English and
             lower case; none for the plain one, which any other word of reporting has.
         turns: words beside one of those that turn it around, such as "not".
@@ -114,6 +126,8 @@ class Language(NamedTuple):
     """
 
     stopwords: Sequence[str] = ()
+    alphabet: str = ""
+    script_alone: bool = False
     abbreviations: Sequence[str] = ()
     before_ordinals: Sequence[str] = ()
     endings: Mapping[str, int] = _NUMBERS
@@ -180,7 +194,14 @@ class Language(NamedTuple):
     range_pair: Sequence[str] = ()
     vague: Mapping[str, Sequence[str]] = _LISTS
     units: Mapping[str, str] = _WORDS
+    beside_figures: Sequence[str] = ()
     reporting: Sequence[str] = ()
+    name_links: Sequence[str] = ()
+    name_before: Sequence[str] = ()
+    small_words: Sequence[str] = ()
+    not_names: Sequence[str] = ()
+    noun_endings: Sequence[str] = ()
+    new_names: Sequence[str] = ()
     told: Mapping[str, Sequence[str]] = _LISTS
     turns: Sequence[str] = ()
     spoken_by: Sequence[str] = ()
@@ -244,16 +265,41 @@ def either(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join(fitting)})" if fitting else "(?!)"
 
 
+def in_any_script(patterns: Iterable[str]) -> str:
+    """Return a pattern of whole words, the longest first; those of a script without blanks may be written on.
+
+    Example:
+        >>> in_any_script(["said", "밝혔다", "told"])
+        '(?:(?<!\\\\w)(?:said|told)(?!\\\\w)|(?:밝혔다))'
+    """
+    apart, written_on = list[str](), list[str]()
+    for pattern in sorted(patterns, key=len, reverse=True):
+        (written_on if _WRITTEN_ON.search(pattern) else apart).append(pattern)
+    return either([rf"(?<!\w){either(apart)}(?!\w)", *([either(written_on)] if written_on else [])])
+
+
+def unread(code: str | None) -> str:
+    """Return in words why a text is not read; empty where its language has a file.
+
+    Example:
+        >>> unread("en"), unread("ar"), unread("und")
+        ('', "kg does not read the language 'ar'", 'the language of the text is not known')
+    """
+    if code in languages():
+        return ""
+    known = code not in (None, UNKNOWN)
+    return f"kg does not read the language '{code}'" if known else "the language of the text is not known"
+
+
 def language_of(text: str) -> str | None:
-    """Return the language whose commonest words a text uses most, or None when it uses none.
+    """Return the language that a text is certainly in; None for a short, mixed or unread one.
 
     Example:
         >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
         ('de', 'en')
+        >>> language_of("Det er ikke sådan, og det bliver det heller ikke."), language_of("Kim")
+        (None, None)
     """
-    words = plain(text).text.casefold().split()
-    scores = {
-        code: sum(word in language.stopwords for word in words) for code, language in languages().items()
-    }
-    best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] else None
+    from kg.language.guess import guess
+
+    return guess(text)

@@ -28,7 +28,11 @@ def read(pair: str) -> tuple[str, Any]:
     name, equals, value = pair.partition("=")
     if not equals or not _NAME.fullmatch(name):
         raise CallError(
-            Problem(f"'{pair[:80]}' is no parameter", expected="NAME=VALUE", todo="for example --param id=kp")
+            Problem(
+                f"'{pair[:80]}' is no parameter",
+                expected="NAME=VALUE",
+                todo="for example --param day=2024-10-18",
+            )
         )
     try:
         parsed = json.loads(value, parse_constant=_no_number)
@@ -51,10 +55,12 @@ def read_object(text: str, shown: str) -> dict[str, Any]:
         parsed = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise CallError(
-            Problem(f"{shown} is no JSON: {error}", expected='an object such as {"id": "kp"}')
+            Problem(f"{shown} is no JSON: {error}", expected='an object such as {"day": "2024-10-18"}')
         ) from None
     if not isinstance(parsed, dict):
-        raise CallError(Problem(f"{shown} holds no JSON object", expected='an object such as {"id": "kp"}'))
+        raise CallError(
+            Problem(f"{shown} holds no JSON object", expected='an object such as {"day": "2024-10-18"}')
+        )
     return {name: checked(name, value) for name, value in parsed.items()}
 
 

@@ -20,6 +20,7 @@ RULE = "docx-blocks-1"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MOST = 100_000_000
 """Bytes of a DOCX file; see `unpacked` for what it may unpack to."""
+LESS = "take the images out of it, or divide it into several"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """The same text again, for programs that know no text boxes."""
@@ -92,7 +93,7 @@ def _cells(row: _Element) -> Iterator[_Element]:
 
 def _boxes(paragraph: _Element) -> Iterator[str]:
     for box in paragraph.iter(f"{_WORD}txbxContent"):
-        if not any(box.iterancestors(_FALLBACK)):
+        if next(box.iterancestors(_FALLBACK), None) is None:
             yield from _blocks(box)
 
 

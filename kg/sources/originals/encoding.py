@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from kg.errors import number_of
 from kg.sources.originals.payload import Payload
 from kg.system.extras import needed
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -57,6 +61,8 @@ def decoded(payload: Payload, declared: str | None = None) -> tuple[str, str | N
     wide = _without_mark(payload.raw)
     if wide:
         return _strictly(payload, wide), wide
+    if b"\0" in payload.raw[:4096]:
+        raise payload.wrong("it is a binary file", "add a text, PDF, HTML, DOCX or WARC file")
     named = [each for each in (payload.charset, declared) if each]
     if not any(each.lower().startswith("iso-2022") for each in named):
         try:
@@ -132,11 +138,16 @@ def _seen(payload: Payload) -> str:
     ranked = sorted(found, key=lambda match: match.chaos - match.coherence)
     scores = [match.coherence - match.chaos for match in ranked]
     if ranked and ranked[0].chaos < _NOISE and (len(ranked) == 1 or scores[0] - scores[1] >= _MARGIN):
-        alike = {ranked[0].encoding, *ranked[0].could_be_from_charset}
-        return next((each for each in _LIKELY if each in alike), ranked[0].encoding)
-    likely = ", ".join(_written(each.encoding) for each in ranked[:3])
+        return _usual(ranked[0])
+    likely = ", ".join(_written(_usual(each)) for each in ranked[:3])
     what = "the encoding is not clear enough: it is not UTF-8" + (f" and may be {likely}" if likely else "")
     raise payload.wrong(what, _ASK)
+
+
+def _usual(match: CharsetMatch) -> str:
+    """Return the most usual of the encodings in which a text is the same."""
+    alike = {match.encoding, *match.could_be_from_charset}
+    return next((each for each in _LIKELY if each in alike), match.encoding)
 
 
 def _nearly(payload: Payload) -> None:

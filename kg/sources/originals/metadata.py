@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from email.utils import parsedate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.sources.originals.archives import addresses
 from kg.sources.originals.derived import Said, Says
+from kg.sources.originals.json_ld import said as said_in_json
 from kg.sources.originals.lines import line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_OF_AN_ARTICLE = ("Article", "Posting", "Report")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title"),
     "outlet": ("og:site_name", "application-name", "dc.publisher", "citation_journal_title"),
@@ -45,7 +44,7 @@ def says(page: HtmlElement, uri: str | None = None) -> Says:
         Said(value='de', where='html lang')
     """
     found: dict[str, list[Said[str]]] = {key: [] for key in _META}
-    for source in (_of_json(page), _of_meta(page), _of_tags(page)):
+    for source in (_of_language(page), said_in_json(page), _of_meta(page), _of_tags(page)):
         for key, said in source:
             if plain := line(said.value):
                 found[key].append(Said(plain, said.where))
@@ -53,7 +52,7 @@ def says(page: HtmlElement, uri: str | None = None) -> Says:
     return Says(
         title=next(iter(found["title"]), None),
         outlet=next(iter(found["outlet"]), None),
-        author=next((each for each in found["author"] if "://" not in each.value), None),
+        author=next(_authors(found["author"]), None),
         published=next(_days(found["published"]), None),
         language=next(_languages(found["language"]), None),
         url=url,
@@ -76,8 +75,46 @@ def day(text: str) -> date | None:
         return None
 
 
+def headline(page: HtmlElement) -> Said[str]:
+    """Return the headline of a page: the longest h1 or h2 that its title has in it, else the title.
+
+    A title without such a heading loses the name of the site at its end.
+    """
+    title = next((line(each.text_content()) for each in page.iter("title")), "")
+    heads = [Said(head, each.tag) for each in page.iter("h1", "h2") if (head := line(each.text_content()))]
+    named = [
+        each
+        for each in heads
+        if 2 * len(each.value) >= len(title) > 0 and letters(each.value) in letters(title)
+    ]
+    if named:
+        return max(named, key=lambda each: (each.where == "h1", len(each.value)))
+    first = next((each for each in heads if each.where == "h1"), Said("", "h1"))
+    if not title:
+        return first
+    cut = re.sub(r"\s+[-|–—·:]+\s+[^-|–—·]{1,30}$", "", title)
+    return Said(cut if 2 * len(cut) >= len(title) else title, "title")
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, to see whether two say the same.
+
+    Example:
+        >>> letters("‘Arms’ - Part 2")
+        'armspart2'
+    """
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def _days(found: Iterable[Said[str]]) -> Iterator[Said[date]]:
     return (Said(read, each.where) for each in found if (read := day(each.value)))
+
+
+def _authors(found: Iterable[Said[str]]) -> Iterator[Said[str]]:
+    for value, where in found:
+        name = re.sub(r"^(?:by|von|par|por|автор:?)\s+", "", value, flags=re.I)
+        if name and "://" not in name:
+            yield Said(name, where)
 
 
 def _languages(found: Iterable[Said[str]]) -> Iterator[Said[str]]:
@@ -100,22 +137,24 @@ def _of_meta(page: HtmlElement) -> Iterator[tuple[str, Said[str]]]:
         )
 
 
+def _of_language(page: HtmlElement) -> Iterator[tuple[str, Said[str]]]:
+    root = next(page.iter("html"), page)
+    named = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    yield "language", Said(str(named), "html lang")
+
+
 def _of_tags(page: HtmlElement) -> Iterator[tuple[str, Said[str]]]:
-    yield "language", Said(next(page.iter("html")).get("lang") or "", "html lang")
     for each in page.iter("link"):
         if (each.get("rel") or "").lower() == "canonical":
             yield "url", Said(each.get("href") or "", "canonical")
-    for tag in ("h1", "title"):
-        for each in page.iter(tag):
-            yield "title", Said(each.text_content(), tag)
-            break
+    yield "title", headline(page)
     times = [each for each in page.iter("time") if each.get("datetime")]
     marked = [
         each
         for each in times
         if each.get("pubdate") is not None or "datePublished" in each.get("itemprop", "")
     ]
-    inside = [each for each in times if any(each.iterancestors("article"))]
+    inside = [each for each in times if next(each.iterancestors("article"), None) is not None]
     for each in (
         marked or inside[:1] or (times if len({day(t.get("datetime") or "") for t in times}) == 1 else [])
     ):
@@ -132,54 +171,3 @@ def _of_tags(page: HtmlElement) -> Iterator[tuple[str, Said[str]]]:
             )
         if "author" in names or each.get("rel") == "author":
             yield "author", Said(each.get("content") or each.text_content(), "itemprop author")
-
-
-def _of_json(page: HtmlElement) -> Iterator[tuple[str, Said[str]]]:
-    for thing in _things(page):
-        names = {
-            "title": _name(thing.get("headline")),
-            "outlet": _name(thing.get("publisher")),
-            "author": _name(thing.get("author")),
-            "published": _name(thing.get("datePublished")),
-            "language": _name(thing.get("inLanguage")),
-            "url": _name(thing.get("mainEntityOfPage")) or _name(thing.get("url")),
-        }
-        words = {
-            "title": "headline",
-            "outlet": "publisher",
-            "published": "datePublished",
-            "language": "inLanguage",
-        }
-        yield from ((key, Said(value, f"JSON-LD {words.get(key, key)}")) for key, value in names.items())
-
-
-def _things(page: HtmlElement) -> Iterator[dict[str, Any]]:
-    """Return the articles that the JSON-LD of a page describes."""
-    for script in page.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        try:
-            todo = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while todo:
-            thing = todo.pop(0)
-            if isinstance(thing, list):
-                todo.extend(thing)
-            elif isinstance(thing, dict):
-                todo.extend(each for each in (thing.get("@graph"), thing.get("mainEntity")) if each)
-                types = thing.get("@type")
-                if any(
-                    str(each).endswith(_OF_AN_ARTICLE)
-                    for each in (types if isinstance(types, list) else [types])
-                ):
-                    yield thing
-
-
-def _name(value: Any) -> str:
-    """Return a value of JSON-LD as text: the name or id of a thing, several with commas."""
-    if isinstance(value, list):
-        return ", ".join(name for each in value if (name := _name(each)))
-    if isinstance(value, dict):
-        return _name(value.get("name") or value.get("@id"))
-    return value if isinstance(value, str) else ""

@@ -20,6 +20,7 @@ RULE = "pdf-pages-1"
 MEDIA_TYPE = "application/pdf"
 MOST = 200_000_000
 """Bytes of a PDF."""
+LESS = "divide it into several"
 LETTERS = 20_000_000
 """Characters of the text of a PDF: a book has a million."""
 _HEAD, _TAIL = 1024, 65_536

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
-from kg.errors import number_of
 from kg.sources.originals.derived import Derived
 from kg.sources.originals.encoding import decoded
+from kg.sources.originals.html import begins
 from kg.sources.originals.lines import line
 from kg.sources.originals.payload import Payload
+from kg.sources.originals.refused import import_of
 from kg.system import reading
 
 RULE = "text-lines-1"
 MEDIA_TYPE = "text/plain"
 MOST = reading.TEXT
 """Bytes of a text."""
+LESS = "divide it into several"
 _TAG = re.compile(
     r"</?(?:p|div|span|a|br|table|tr|td|li|ul|body|html|head|meta|h[1-6]|w:\w+|item|text)\b[^<>]*>", re.I
 )
-_SAVE_AS_HTML = "give the file the ending .html and add that"
-_IMPORT = "take it in with `kg import LAYOUT FILE`, which makes each row a citation"
 
 
 def fits(head: bytes, name: str) -> bool:
@@ -55,17 +56,21 @@ def _prose(payload: Payload, text: str, lines: tuple[str, ...]) -> None:
         CallError: it is markup or a table; says what takes it.
     """
     tags = len(_TAG.findall(text[:100_000]))
-    if tags >= 3 and tags * 200 > len(text[:100_000]):
+    if begins(text[:4096].encode()) or (tags >= 3 and tags * 200 > len(text[:100_000])):
+        page = PurePath(payload.name).with_suffix(".html").name
         raise payload.wrong(
-            f"it holds markup ({number_of(tags, 'tag')}), which would end up in citations", _SAVE_AS_HTML
+            "it is markup, whose tags would end up in citations",
+            f"rename it to {page}; `kg add {page}` takes the article out of it",
         )
     if text.lstrip()[:1] in ("{", "[") and _is_json(text, lines):
-        raise payload.wrong("it is JSON, not prose", _IMPORT)
+        raise payload.wrong("it is JSON, not prose", import_of(payload.name))
     for sign, word in (("\t", "tabs"), (";", "semicolons"), (",", "commas"), ("|", "bars")):
         rows = [each.count(sign) for each in text.splitlines()[:200] if each.strip()]
         usual = max(set(rows), key=rows.count, default=0)
         if len(rows) >= 3 and usual >= 2 and rows.count(usual) * 10 >= len(rows) * 9:
-            raise payload.wrong(f"it is a table: {usual + 1} columns divided by {word}", _IMPORT)
+            raise payload.wrong(
+                f"it is a table: {usual + 1} columns divided by {word}", import_of(payload.name)
+            )
 
 
 def _is_json(text: str, lines: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from kg.sources.originals.refused import refused
 from kg.system import reading
 
 FORMATS: tuple[ModuleType, ...] = (pdf, docx, html, plain)
-"""Each has RULE, MEDIA_TYPE, MOST, `fits` and `derived`; the first that fits reads the file."""
+"""Each has RULE, MEDIA_TYPE, MOST, LESS, `fits` and `derived`; the first that fits reads the file."""
 _HEAD = 4096
 
 
@@ -51,6 +51,9 @@ def derive(
         if warc.fits(head, name):
             return _of_warc(path, record, rule, encoding)
         form = _form(name, head, rule)
+        size = path.stat().st_size
+        if size > form.MOST:
+            raise CallError(Problem(_large(form, size), Location(name), todo=form.LESS))
         payload = Payload(name, reading.read(path, form.MOST), encoding)
     except OSError as error:
         raise _unread(name, error) from error
@@ -91,6 +94,10 @@ def _form(name: str, head: bytes, rule: str | None) -> ModuleType:
             )
         )
     return form
+
+
+def _large(form: ModuleType, size: int) -> str:
+    return f"it holds {size:,} bytes, and {form.MEDIA_TYPE} is read up to {form.MOST:,}"
 
 
 def _unread(name: str, error: OSError) -> CallError:

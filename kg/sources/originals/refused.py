@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 _SAVE_AS = "open it in the program that made it and save it as PDF, DOCX or text"
-_IMPORT = "take it in with `kg import LAYOUT FILE`, which makes each row a citation"
+_IMPORT = "take it in with `kg import LAYOUT {}`"
+"""{} is the name of the file."""
 _RECOGNISE = "have its text recognised (as with ocrmypdf) and add the PDF that comes out"
 _UNPACK = "unpack it and add the files in it"
 
@@ -29,7 +30,7 @@ _NAMED: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         (".csv", ".tsv", ".xlsx", ".xls", ".ods", ".json", ".jsonl", ".ndjson"), ("a table", _IMPORT)
     ),
-    **dict.fromkeys((".bib", ".ris"), ("a list of documents", "take it in with `kg import LAYOUT FILE`")),
+    **dict.fromkeys((".bib", ".ris"), ("a list of documents", _IMPORT)),
     **dict.fromkeys(
         (".odt", ".epub", ".pptx", ".odp", ".pages", ".docm"), ("a file of another program", _SAVE_AS)
     ),
@@ -41,6 +42,16 @@ _NAMED: dict[str, tuple[str, str]] = {
     **dict.fromkeys((".yaml", ".yml"), ("a file of facts", "put it below seeds/, where `kg load` reads it")),
     **dict.fromkeys((".xml", ".rss"), ("XML", "save the article itself as HTML or text and add that")),
 }
+
+
+def import_of(name: str) -> str:
+    """Return how a table is taken in.
+
+    Example:
+        >>> import_of("raw/deals.csv")
+        'take it in with `kg import LAYOUT deals.csv`'
+    """
+    return _IMPORT.format(PurePath(name).name)
 
 
 def refused(head: bytes, name: str) -> tuple[str, str] | None:
@@ -59,7 +70,7 @@ def refused(head: bytes, name: str) -> tuple[str, str] | None:
             return what, todo
     named = _NAMED.get(PurePath(name).suffix.lower())
     if named:
-        return named
+        return named[0], named[1].format(PurePath(name).name)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml") and b"<html" not in head.lower():
         return _NAMED[".xml"]
     return None

@@ -16,6 +16,8 @@ PART, TOGETHER, PARTS = 50_000_000, 300_000_000, 10_000
 """Bytes of one part of a package and of all, and how many parts it may have."""
 STREAM = 4_000_000_000
 """Bytes of a stream that is not kept."""
+LINE = 10_000_000
+"""Bytes of a stream without a line feed, of which the head of a record has many."""
 _BOMB = "such files are made to fill memory; do not open it, and ask for another copy"
 
 
@@ -52,7 +54,7 @@ class Unpacking:
     def __init__(self, stream: IO[bytes], packed: IO[bytes], name: str) -> None:
         """Read one stream, which comes out of another: the same where nothing is packed."""
         self._stream, self._packed, self._name = stream, packed, name
-        self._read = 0
+        self._read = self._line = 0
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes.
@@ -62,10 +64,13 @@ class Unpacking:
         """
         part = self._stream.read(size)
         self._read += len(part)
-        if self._read > STREAM or (self._read > PART and self._read > RATIO * self._packed.tell()):
+        self._line = len(part) - part.rfind(b"\n") - 1 if b"\n" in part else self._line + len(part)
+        if max(self._read - STREAM, self._line - LINE) > 0 or (
+            self._read > FREE and self._read > RATIO * self._packed.tell()
+        ):
             raise CallError(
                 Problem(
-                    f"it unpacks to more than {self._read:,} bytes",
+                    f"it unpacks to too much: {self._read:,} bytes so far",
                     Location(self._name),
                     todo="divide it into several; a small file was made to fill memory: ask for another copy",
                 )

@@ -167,6 +167,8 @@ def _payload(one: ArcWarcRecord, name: str, most: int) -> tuple[list[bytes], byt
     if packed not in ("identity", *DecompressingBufferedReader.get_supported_decompressors()):
         raise CallError(Problem(f"it is packed with {packed}", Location(name), todo="fetch the page itself"))
     sent = _bounded(one.raw_stream, name, most)
+    if getattr(one.raw_stream, "limit", 0) > 0:
+        raise EOFError
     one.raw_stream = BytesIO(sent)
     content = _bounded(one.content_stream(), name, most)
     whole = [] if not http or not http.get_header("Transfer-Encoding") else [ChunkedDataReader(BytesIO(sent))]

@@ -13,7 +13,7 @@ from kg.model.kinds.document import Document
 from kg.sources.tables.compiled import ONLY_IF, case_names
 from kg.sources.tables.expressions import ExpressionError, Words, template
 from kg.sources.tables.functions import FUNCTIONS
-from kg.sources.tables.layout import FactRule, Layout, Part
+from kg.sources.tables.layout import Ahead, FactRule, Layout, Part
 from kg.sources.yaml_tree import Tree
 
 START = ("published", "recorded", "file", "document")
@@ -42,16 +42,19 @@ def problems_in(layout: Layout, pieces: list[Piece]) -> Iterator[Problem]:
         **FUNCTIONS,
         **own,
         "known": (_any, 2, None),
+        "identified": (_any, 2, 2),
         "lookup": (_any, 2, 2),
         "running": (_any, 1, None),
     }
     start = {*START, *layout.reader.titles}
-    row = start | {*layout.reader.headers}
+    row = start | {*layout.reader.headers, *layout.ahead}
     every = row | {*layout.let}
     let = set(row)
     for piece in pieces:
         check = _Check(piece.tree, functions, layout)
         part = piece.part
+        for name, ahead in part.ahead.items():
+            yield from _columns(ahead, layout, piece.tree, ("ahead", name))
         for name, text in part.let.items():
             yield from check.text(text, let, ("let", name))
             let.add(name)
@@ -73,6 +76,19 @@ def problems_in(layout: Layout, pieces: list[Piece]) -> Iterator[Problem]:
                     yield from check.rule(case.fact, inside, (*path, "fact"))
         if isinstance(part, Layout):
             yield from check.document(part, start)
+
+
+def _columns(ahead: Ahead, layout: Layout, tree: Tree, path: Path) -> Iterator[Problem]:
+    """Yield what names no column."""
+    known = layout.reader.headers
+    named: list[tuple[Path, str]] = [(("by", index), name) for index, name in enumerate(ahead.by)]
+    named += [(("at", index), name) for index, name in enumerate(ahead.at)]
+    named += [(("where", name), name) for name in ahead.where]
+    named += [(("take",), ahead.take)] if ahead.take else []
+    for way, name in named:
+        if name not in known:
+            what, expected = f"there is no column '{name}'", f"one of {', '.join(known)}"
+            yield Problem(what, tree.place((*path, *way)), expected, nearest(name, known))
 
 
 def _any(*arguments: Any) -> None:
@@ -168,7 +184,7 @@ class _Check:
                 yield from self.text(layout.called, names, ("called",))
             return
         plain = {**self.functions}
-        for name in (*layout.names, "known", "lookup", "running"):
+        for name in (*layout.names, "known", "identified", "lookup", "running"):
             plain.pop(name, None)
         own = _Check(self.tree, plain, layout)
         yield from own.values(layout.document, names, ("document",))

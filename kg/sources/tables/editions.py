@@ -7,6 +7,7 @@ speaker. A row that is gone is no retraction: nobody said anything.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -144,10 +145,11 @@ class Editions:
         files = {self._old[id].document for id in self._touched}
         self.difference.earlier = sorted(files, key=lambda name: self._days[name])
         days = {self._days[name] for name in files}
+        editions = {name for name in files if _series(name) == _series(self._document)}
         self.difference.vanished = [
             id
             for id, old in self._old.items()
-            if old.document in files and old.item.model.ROLE == "claim" and id not in self._touched
+            if old.document in editions and old.item.model.ROLE == "claim" and id not in self._touched
             if not any(successor(id, day) in self._old for day in days)
         ]
 
@@ -239,6 +241,11 @@ def widest(one: str | None, other: str | None) -> str | None:
         return left.text
     lower, upper = left.text.split("/")[0], right.text.split("/")[-1]
     return lower if lower == upper else f"{lower}/{upper}"
+
+
+def _series(document: str) -> str:
+    """Return what the editions of one table are all called."""
+    return re.sub("[0-9]+", "", document)
 
 
 def _claimed(fact: Mapping[str, Any]) -> list[Any]:

@@ -16,6 +16,7 @@ from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.sources.json_lines import record
 from kg.sources.tables import functions
+from kg.sources.tables.again import tool_with
 from kg.sources.tables.compiled import built
 from kg.sources.tables.expressions import Words, template
 from kg.sources.tables.known import Known
@@ -110,7 +111,7 @@ def converted(
             )
     named = id or template(str((fields or {}).get("id") or layout.called or ""), words)(start)
     start["document"] = named
-    document = _document(table, fields, words, start, named) if fields is not None else None
+    document = _document(table, layout, words, start, named) if fields is not None else None
     return Converted(named, table, layout, known, start, document, Report())
 
 
@@ -120,20 +121,17 @@ def _title(table: Table, pattern: str) -> str | None:
     return next((text for text in found if text), None)
 
 
-def _document(table: Table, fields: dict[str, Any], words: Words, start: dict[str, Any], id: str) -> Fact:
+def _document(table: Table, layout: Layout, words: Words, start: dict[str, Any], id: str) -> Fact:
     """Return the document that the table is.
 
     Raises:
         SeedError: the layout's fields make none.
     """
-    made = built(fields, words)(start) or {}
+    made = built(layout.document, words)(start) or {}
     whole = {"kind": "dataset", "language": "en", **made, "id": id}
     whole |= {name: start[name] for name in ("published", "recorded")}
     whole |= {"file": f"{id}.txt", "sha256": digest(table.text)}
-    if "original" in Document.model_fields:
-        whole["original"] = {
-            key: value for key, value in _original(table, start).items() if value is not None
-        }
+    whole["original"] = _original(table, start, layout.name)
     try:
         return Document.model_validate(whole)
     except ValidationError as error:
@@ -142,12 +140,14 @@ def _document(table: Table, fields: dict[str, Any], words: Words, start: dict[st
         ) from error
 
 
-def _original(table: Table, start: dict[str, Any]) -> dict[str, Any]:
-    return {
+def _original(table: Table, start: dict[str, Any], name: str | None) -> dict[str, Any]:
+    """Return what the document says of the file that the table was."""
+    made = {
         "file": start["file"],
         "sha256": table.sha256,
         "media_type": table.media_type,
         "rule": RULE,
-        "tool": table.tool,
+        "tool": tool_with(table.tool, name),
         "encoding": table.encoding,
     }
+    return {name: value for name, value in made.items() if value is not None}

@@ -5,101 +5,18 @@ A function gives None for what it does not understand; nothing is guessed.
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date
 from hashlib import sha256
-from itertools import pairwise
 from typing import Any
 
+from kg.sources.tables.days import day, earliest, span, year, years
 from kg.sources.tables.expressions import shown
+from kg.sources.tables.identifiers import identifier
 
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_abbr) if n}
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:\.|\s|-)\s*([A-Za-z]{3,9}|\d{1,2})\.?,?(?:\s|-|\.)\s*(\d{4})\b.*")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b.*")
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b.*")
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.\d+)?")
 _UNSURE = ("?", "yes", "y", "true", "1", "x")
-
-
-def year(text: Any) -> int | None:
-    """Return the year that a cell holds alone, with a question mark or without.
-
-    Example:
-        >>> year("2019"), year("2019?"), year("2019-20"), year("")
-        (2019, 2019, None, None)
-    """
-    found = re.fullmatch(r"([12]\d{3})(?:\.0)?\s*\??", shown(text).strip())
-    return int(found[1]) if found else None
-
-
-def years(text: Any) -> list[int] | None:
-    """Return every year that a cell names, in order; a span names those between, too.
-
-    Example:
-        >>> years("2021; 2023"), years("2019-2021"), years("")
-        ([2021, 2023], [2019, 2020, 2021], None)
-    """
-    found: set[int] = set()
-    text = shown(text)
-    for span in re.finditer(r"([12]\d{3})\s*[-–]\s*([12]\d{3})", text):
-        first, last = int(span[1]), int(span[2])
-        if first <= last <= first + 100:
-            found |= set(range(first, last + 1))
-    found |= set(map(int, _YEAR.findall(text)))
-    return sorted(found) or None
-
-
-def day(text: Any, order: str = "") -> str | None:
-    """Return a day as ISO 8601 writes it; days with slashes need to be told which comes first.
-
-    Args:
-        text: the cell.
-        order: `dmy` or `mdy`, for days such as 03/04/2024.
-
-    Example:
-        >>> day("12 Mar 2026 9:00:00 AM"), day("27.08.2026"), day("2024-05-02 00:00:00.000"), day("20240502")
-        ('2026-03-12', '2026-08-27', '2024-05-02', '2024-05-02')
-        >>> day("03/04/2024"), day("03/04/2024", "dmy"), day("03/04/2024", "mdy")
-        (None, '2024-04-03', '2024-03-04')
-    """
-    text = shown(text).strip()
-    parts: tuple[Any, Any, Any] | None = None
-    if (found := _ISO.fullmatch(text)) or (found := _COMPACT.fullmatch(text)):
-        parts = found[1], found[2], found[3]
-    elif found := _DAY_FIRST.fullmatch(text):
-        parts = found[3], found[2], found[1]
-    elif found := _MONTH_FIRST.fullmatch(text):
-        parts = found[3], found[1], found[2]
-    elif order and (found := _SLASHES.fullmatch(text)):
-        one, other = (found[1], found[2]) if order == "dmy" else (found[2], found[1])
-        parts = found[3], other, one
-    if parts is None:
-        return None
-    month = parts[1] if parts[1].isdigit() else _MONTHS.get(parts[1][:3].lower(), 0)
-    try:
-        return date(int(parts[0]), int(month), int(parts[2])).isoformat()
-    except ValueError:
-        return None
-
-
-def span(*ends: Any) -> str | None:
-    """Return the span of days, months or years from the first to the last; a list of years keeps its gaps.
-
-    Example:
-        >>> span([2021, 2022, 2023]), span([2020, 2022]), span(2019, [2021, 2022]), span("2024-05-02")
-        ('2021/2023', '{2020,2022}', '2019/2022', '2024-05-02')
-    """
-    every = sorted({str(one) for end in ends if end for one in (end if isinstance(end, list) else [end])})
-    if len(every) < 2:
-        return every[0] if every else None
-    whole = len(ends) > 1 or all(int(b) - int(a) == 1 for a, b in pairwise(every))
-    return f"{every[0]}/{every[-1]}" if whole else f"{{{','.join(every)}}}"
 
 
 def number(text: Any) -> int | float | None:
@@ -206,6 +123,27 @@ def split(text: Any, mark: str) -> list[str] | None:
     return [part.strip() for part in shown(text).split(mark) if part.strip()] or None
 
 
+def prefixed(start: str, values: Any) -> list[str]:
+    """Return ids for the items of a list: a beginning, and each item as `slug` has it.
+
+    Example:
+        >>> prefixed("report-", ["An Agency", "Post"])
+        ['report-an-agency', 'report-post']
+    """
+    return list(dict.fromkeys(start + slug(value) for value in listed(values)))
+
+
+def others(one: Any, *values: Any) -> list[str]:
+    """Return every other text of some values, each once, none longer than a name may be.
+
+    Example:
+        >>> others("A", ["A", "B"], "B", None)
+        ['B']
+    """
+    texts = (cut(part, 200) for value in values for part in listed(value))
+    return list(dict.fromkeys(text for text in texts if text and text != shown(one)))
+
+
 def listed(value: Any) -> list[Any]:
     """Return a value as a list; nothing is an empty one."""
     return value if isinstance(value, list) else [] if value in (None, "") else [value]
@@ -221,6 +159,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int | None]] = {
     "any": (lambda *values: any(values), 1, None),
     "cut": (cut, 2, 2),
     "day": (day, 1, 2),
+    "earliest": (earliest, 1, 1),
     "either": (either, 1, None),
     "equal": (
         lambda one, *others: shown(one).strip().casefold() in {shown(o).strip().casefold() for o in others},
@@ -230,6 +169,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int | None]] = {
     "first": (lambda value: next(iter(listed(value)), None), 1, 1),
     "has": (has, 2, None),
     "hash": (short_hash, 1, None),
+    "identifier": (identifier, 2, 2),
     "if": (lambda condition, yes, no=None: yes if condition else no, 2, 3),
     "join": (join, 2, None),
     "last": (lambda value: next(iter(listed(value)[::-1]), None), 1, 1),
@@ -237,6 +177,9 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int | None]] = {
     "match": (match, 2, 2),
     "not": (lambda value: not value, 1, 1),
     "number": (number, 1, 1),
+    "others": (others, 2, None),
+    "prefixed": (prefixed, 2, 2),
+    "several": (lambda value: len(listed(value)) > 1, 1, 1),
     "slug": (slug, 1, 2),
     "span": (span, 1, None),
     "split": (split, 2, 2),
@@ -246,9 +189,16 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int | None]] = {
 }
 """Every function by its name in layouts, with how many arguments it takes at least and at most.
 
-`running`, `lookup`, `known` and the names that a layout declares come from `kg.sources.tables.run`, since
-they depend on the rows before, on the layout and on the corpus.
+`running`, `lookup`, `known`, `identified` and the names that a layout declares come from
+`kg.sources.tables.run`, since they depend on the rows before, on the layout and on the corpus.
 """
 
-READING = {"number": "a number", "day": "a day", "year": "a year", "years": "years"}
+READING = {
+    "number": "a number",
+    "day": "a day",
+    "earliest": "a day",
+    "year": "a year",
+    "years": "years",
+    "identifier": "an identifier",
+}
 """Functions that read a cell, and what as: a cell that is not empty and not understood is in the report."""

@@ -17,15 +17,41 @@ def read(raw: bytes, name: str, reader: Reader) -> Table:
     """Read a table; see `kg.sources.tables.reading.read_table`."""
     text, encoding = decoded(raw, ["utf-8"], name)
     records = list(_records(text, name, reader.rows_at))
+    media = "application/x-ndjson" if text.lstrip()[:1] == "{" and not reader.rows_at else "application/json"
+    return table_of(records, raw, name, reader, media, f"kg {__version__}", encoding)
+
+
+def table_of(
+    records: list[tuple[int, str]],
+    raw: bytes,
+    name: str,
+    reader: Reader,
+    media: str,
+    tool: str,
+    encoding: str = "utf-8",
+) -> Table:
+    """Return a table whose rows are objects.
+
+    Args:
+        records: place in the file, and the object on one line.
+        raw: the bytes of the file.
+        name: how messages call the file.
+        reader: which columns are taken from the objects.
+        media: what the file is.
+        tool: what read it.
+        encoding: of the file.
+
+    Raises:
+        CallError: there is no row.
+    """
     if not records:
         raise refusal("the file has no rows", name, expected="objects with fields")
-    media = "application/x-ndjson" if text.lstrip()[:1] == "{" and not reader.rows_at else "application/json"
     other = None if encoding in ("utf-8", "utf-8-sig") else encoding
     return Table(
         name,
         digest(raw),
         media,
-        f"kg {__version__}",
+        tool,
         [unicodedata.normalize("NFC", line) for _, line in records],
         [place for place, _ in records],
         -1,
@@ -40,11 +66,11 @@ def _records(text: str, name: str, rows_at: str | None) -> Iterator[tuple[int, s
     if rows_at is None and text.lstrip()[:1] == "{":
         for number, line in enumerate(text.split("\n"), 1):
             if line.strip():
-                if not isinstance(_loaded(line, name, number), dict):
+                if not isinstance(loaded(line, name, number), dict):
                     raise refusal("the line is no object", name, number, expected="fields between { and }")
                 yield number, line.strip()
         return
-    value = _loaded(text, name, 0)
+    value = loaded(text, name, 0)
     if rows_at is not None:
         value = at_path(value, rows_at)
     if not isinstance(value, list):
@@ -58,7 +84,12 @@ def _records(text: str, name: str, rows_at: str | None) -> Iterator[tuple[int, s
         yield number, json.dumps(item, ensure_ascii=False)
 
 
-def _loaded(text: str, name: str, line: int) -> Any:
+def loaded(text: str, name: str, line: int = 0) -> Any:
+    """Return what a text of JSON holds.
+
+    Raises:
+        CallError: it is no JSON; with the place.
+    """
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:

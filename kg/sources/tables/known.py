@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePath
 from typing import Any
 
@@ -31,6 +31,7 @@ class Known:
         self.kinds: dict[str, type[Fact]] = {}
         self.facts: dict[str, Fact] = {}
         self._names: dict[str, list[str]] = {}
+        self._identified: dict[tuple[str, str], str] = {}
         for fact in facts:
             kind = type(fact)
             self.kinds[fact.id] = kind
@@ -38,6 +39,22 @@ class Known:
                 self.facts[fact.id] = fact
                 for name in {squeezed(name) for name in _names(fact)}:
                     self._names.setdefault(name, []).append(fact.id)
+                for scheme, value in _identifiers(fact):
+                    self._identified.setdefault((scheme, value.casefold()), fact.id)
+
+    def identified(self, scheme: str, value: str) -> str | None:
+        """Return the id of the fact that a register calls so; None for nobody.
+
+        Args:
+            scheme: the register, `iso` for the code of a state, or `url` for the address of a document.
+            value: what it calls it.
+
+        Example:
+            >>> from kg.model.kinds import registry
+            >>> Known([registry()["state"](id="beta", name="Betaland", iso="BB")]).identified("iso", "bb")
+            'beta'
+        """
+        return self._identified.get((scheme, value.casefold()))
 
     def find(self, kinds: Collection[str], name: str) -> str | None:
         """Return the id of the only fact of some kinds with a name; None for nobody, and for several."""
@@ -54,6 +71,11 @@ def known_in(seeds: Seeds, apart_from: str = "") -> Known:
     """
     own = f"{apart_from}.jsonl.gz"
     return Known(item.fact for item in seeds.located if not apart_from or PurePath(item.file).name != own)
+
+
+def _identifiers(fact: Any) -> Iterator[tuple[str, str]]:
+    yield from ((one.scheme, one.value) for one in getattr(fact, "identifiers", ()))
+    yield from ((name, value) for name in ("iso", "url") if (value := getattr(fact, name, None)))
 
 
 def _names(fact: Any) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, field_validator
 
-from kg.model.base import Strict
+from kg.model.parts import Strict
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -20,8 +20,12 @@ Columns = dict[Name, Header] | list[dict[Name, Header]]
 class Reader(Strict):
     """How the rows are found in a file."""
 
-    format: list[Literal["csv", "xlsx", "json"]] = Field(default=["csv", "xlsx"])
-    """What the file may be; `json` is one object a line, or a list of objects."""
+    format: list[Literal["csv", "xlsx", "json", "unroca", "bibtex"]] = Field(default=["csv", "xlsx"])
+    """What the file may be; `json` is one object a line, or a list of objects.
+
+    `unroca` is the file of a country from the UN Register's service, `bibtex` a bibliography: their entries
+    become rows.
+    """
     encodings: list[Text] = Field(default=["utf-8"])
     """Encodings that are tried in this order; a byte order mark decides by itself."""
     separators: list[Text] = Field(default=[",", ";", "\t"])
@@ -128,6 +132,19 @@ class Loss(Strict):
     """The rows that it is true for."""
 
 
+class Ahead(Strict):
+    """What is looked for in all rows before the first one is read: how many are alike, or a cell of one."""
+
+    by: list[Name] = Field(min_length=1)
+    """The columns in which rows are alike; capitals and small letters make no difference."""
+    at: list[Name] = Field(default=[])
+    """The columns of the row for which it is looked for, where they are others: an owner among the ids."""
+    where: dict[Name, Text] = Field(default={})
+    """Only rows with these cells count."""
+    take: Name | None = None
+    """The column whose first cell is the value; without it the value is the number of rows."""
+
+
 class Part(Strict):
     """What layouts may share."""
 
@@ -137,6 +154,8 @@ class Part(Strict):
     """What messy cells mean, for the function `lookup`; or the name of a file with such a list."""
     names: dict[Name, NameRule] = Field(default={})
     """Functions that turn a name into an id."""
+    ahead: dict[Name, Ahead] = Field(default={})
+    """Values of a row that depend on other rows."""
     let: dict[Name, Text] = Field(default={})
     """Values that are worked out from the columns of a row, each from those before it."""
     leave_out: list[Loss] = Field(default=[])
@@ -153,6 +172,8 @@ class Layout(Part):
     """One sort of table and what it says."""
 
     KIND: ClassVar[str] = "layout"
+    name: Text | None = None
+    """What it is called: as its file, so it may be left out."""
     title: Text
     """What sort of table it is, in a few words."""
     about: str = ""

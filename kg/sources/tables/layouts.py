@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from kg.errors import CallError, Problem, SeedError, nearest
-from kg.model.base import Strict
+from kg.model.parts import Strict
 from kg.model.pydantic_errors import problems_of
 from kg.sources import yaml_tree
 from kg.sources.tables.checking import Piece, problems_in
@@ -72,6 +72,10 @@ def read(path: Path) -> Layout:
     if problems:
         raise SeedError(*problems)
     layout = _together(pieces)
+    if layout.name not in (None, path.stem):
+        place = pieces[-1].tree.place(("name",))
+        problems.append(Problem(f"'{layout.name}' is not the name of its file", place, f"'{path.stem}'"))
+    layout = layout.model_copy(update={"name": path.stem})
     problems += problems_in(layout, pieces)
     if problems:
         raise SeedError(*problems)

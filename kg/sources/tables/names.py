@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, Protocol
 
 from kg.errors import Location, Problem
 from kg.language.fold import squeezed
-from kg.sources.tables.compiled import Case
+from kg.sources.tables.compiled import Case, Rule
+from kg.sources.tables.expressions import Scope
+from kg.sources.tables.known import Known
+from kg.sources.tables.report import Report
+from kg.sources.tables.table import Table
 
-if TYPE_CHECKING:
-    from kg.sources.tables.run import Run
+
+class Reading(Protocol):
+    """What reads the rows: where it is, what it knows, and where new facts and problems go."""
+
+    table: Table
+    known: Known
+    report: Report
+    scope: Scope
+    line: int
+    early: list[dict[str, Any]]
+    problems: list[Problem]
+
+    def stated(self, rule: Rule, scopes: Iterable[Scope]) -> list[dict[str, Any]]:
+        """Return the lines of the facts of a rule that are new."""
+        ...
 
 
 class Names:
     """The function of one sort of name."""
 
-    def __init__(self, sort: str, of: Collection[str], run: Run) -> None:
+    def __init__(self, sort: str, of: Collection[str], run: Reading) -> None:
         """Remember what it is called; the cases follow, since they may use the functions of others."""
         self.sort = sort
         self.of = of

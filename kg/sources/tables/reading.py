@@ -6,16 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.sources.foreign import HEAD, foreign
-from kg.sources.tables import csv_lines, json_rows, xlsx
+from kg.sources.tables import bibtex, csv_lines, json_rows, unroca_json, xlsx
 from kg.sources.tables.layout import Reader
 from kg.sources.tables.table import Table, read_bytes, refusal
 
 _READERS: dict[str, Callable[[bytes, str, Reader], Table]] = {
     "csv": csv_lines.read,
     "json": json_rows.read,
+    "unroca": unroca_json.read,
+    "bibtex": bibtex.read,
     "xlsx": xlsx.read,
 }
-_NAMES = {"csv": "a table in plain text (CSV)", "json": "JSON", "xlsx": "a spreadsheet (XLSX)"}
+_NAMES = {
+    "csv": "a table in plain text (CSV)",
+    "json": "JSON",
+    "unroca": "the file of a country from the UN Register (JSON)",
+    "bibtex": "a bibliography (BibTeX)",
+    "xlsx": "a spreadsheet (XLSX)",
+}
 
 
 def read_table(path: Path, reader: Reader) -> Table:
@@ -32,6 +40,8 @@ def read_table(path: Path, reader: Reader) -> Table:
     name = str(path)
     raw = read_bytes(path, name)
     form = _form(raw, name)
+    if form == "json" and "unroca" in reader.format:
+        form = "unroca"
     if form not in reader.format:
         raise refusal(
             f"it is {_NAMES[form]}",
@@ -46,12 +56,14 @@ def read_table(path: Path, reader: Reader) -> Table:
 
 
 def _form(raw: bytes, name: str) -> str:
-    """Return what of csv, json and xlsx it is; refuse what is none of them by what it is."""
+    """Return what of csv, json, bibtex and xlsx it is; refuse what is none of them by what it is."""
     if raw.startswith(b"PK\x03\x04"):
         return "xlsx"
     start = raw[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     if start[:1] in (b"{", b"["):
         return "json"
+    if bibtex.BEGINS.match(raw):
+        return "bibtex"
     other = foreign(raw[:HEAD])
     if other and "CSV" not in other[0] and "UTF-16" not in other[0]:
         raise refusal(

@@ -14,6 +14,7 @@ from kg.model.pydantic_errors import problems_of
 from kg.sources.json_lines import record
 from kg.sources.references import references
 from kg.sources.tables import functions
+from kg.sources.tables.ahead import look_ahead
 from kg.sources.tables.compiled import Rule, cases_of, losses_of, rule_of
 from kg.sources.tables.expressions import Value, Words, shown, template
 from kg.sources.tables.known import Known
@@ -77,6 +78,7 @@ class Run:
         every |= {sort: (one, 1, None) for sort, one in names.items()}
         at_start = Words({*self._start}, every)
         row = {*self._start, *layout.reader.headers}
+        row |= {*layout.ahead}
         self._let: list[tuple[str, Value]] = []
         for name, text in layout.let.items():
             self._let.append((name, template(text, Words({*row}, every))))
@@ -92,6 +94,7 @@ class Run:
     def _functions(self) -> Functions:
         own: Functions = {
             "known": (self._known, 2, None),
+            "identified": (self._identified, 2, 2),
             "lookup": (
                 lookup_in({name: entries(table) for name, table in self.layout.lookups.items()}),
                 2,
@@ -119,6 +122,9 @@ class Run:
     def _known(self, name: Any, *kinds: str) -> str | None:
         return self.known.find(kinds, name) if isinstance(name, str) else None
 
+    def _identified(self, scheme: str, value: Any) -> str | None:
+        return self.known.identified(scheme, value) if isinstance(value, str) else None
+
     def _running(self, *key: Any) -> int:
         """Return how many rows had this key until now, the row itself included."""
         name = tuple(map(shown, key))
@@ -137,6 +143,7 @@ class Run:
         self.report.notes += [reason for reason, when in self._notes if when(self._start)]
         for rule in self._first:
             yield from self.stated(rule, rule.scopes(self._start))
+        self._ahead = look_ahead(self.layout.ahead, self.table)
         for row in self.table.rows():
             yield from self._row(row)
             if len(self.problems) >= MOST_PROBLEMS:
@@ -153,7 +160,7 @@ class Run:
             self.report.lose(SAME_ROW, row.line)
             return
         self._seen.add(self.text)
-        scope = {**self._start, **row.cells}
+        scope = {**self._start, **row.cells, **self._ahead(row.cells)}
         self.scope = scope
         for name, value in self._let:
             scope[name] = value(scope)

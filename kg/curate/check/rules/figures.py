@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Location, Problem, nearest
 from kg.model.currencies import CURRENCIES
 from kg.model.kinds.event import Event
 from kg.model.kinds.shipment import Shipment
-from kg.model.quantity import Quantity
+from kg.model.quantity import MONEY, Quantity
 from kg.model.stances import side_of
+
+if TYPE_CHECKING:
+    from kg.language.numbers import Number
 
 LONGEST = 6
 """Words of the text that a wording may hold: a figure needs two or three, and the texts are not ours."""
@@ -24,29 +28,48 @@ _LENGTHS = frozenset("km kilometres kilometers miles m metres meters feet kg kil
 """Units of range, altitude and weight: properties of goods, but distances of what moves."""
 
 
-def _quantities(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]:
-    """Yield every figure: claim, quantity, its words, and the place of the words."""
+class _Figure(NamedTuple):
+    """A figure with words that print it: their language is None where several or none may be theirs."""
+
+    claim: str
+    quantity: Quantity
+    words: str
+    place: Location
+    language: str | None
+
+
+def _quantities(corpus: Corpus) -> Iterator[_Figure]:
+    """Yield every figure with its words and their place."""
     for item in corpus.claims:
         claim = item.fact
         if claim.quantity:
-            yield claim.id, claim.quantity, claim.quantity.wording, item.place("quantity", "wording")
+            plain = [c.document for c in claim.cited if not (c.quantity or c.wording)]
+            documents = plain or [c.document for c in claim.cited]
+            place = item.place("quantity", "wording")
+            yield _Figure(
+                claim.id, claim.quantity, claim.quantity.wording, place, _language(corpus, documents)
+            )
         for index, citation in enumerate(claim.cited):
             if citation.quantity:
-                yield (
-                    claim.id,
-                    citation.quantity,
-                    citation.quantity.wording,
-                    item.place("cited", index, "quantity", "wording"),
-                )
+                place = item.place("cited", index, "quantity", "wording")
+                language = _language(corpus, [citation.document])
+                yield _Figure(claim.id, citation.quantity, citation.quantity.wording, place, language)
 
 
-def _retold(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]:
+def _retold(corpus: Corpus) -> Iterator[_Figure]:
     """Yield the figure of a claim with the words of each citation that prints it in others."""
     for item in corpus.claims:
         for index, citation in enumerate(item.fact.cited):
             if citation.wording and item.fact.quantity and not citation.quantity:
                 place = item.place("cited", index, "wording")
-                yield item.fact.id, item.fact.quantity, citation.wording, place
+                language = _language(corpus, [citation.document])
+                yield _Figure(item.fact.id, item.fact.quantity, citation.wording, place, language)
+
+
+def _language(corpus: Corpus, documents: Iterable[str]) -> str | None:
+    """Return the one language of some documents."""
+    languages = {getattr(corpus.fact(document), "language", None) for document in documents}
+    return languages.pop() if len(languages) == 1 else None
 
 
 @rule(
@@ -56,11 +79,11 @@ def _retold(corpus: Corpus) -> Iterator[tuple[str, Quantity, str, Location]]:
     " leave the bounds out.",
 )
 def vague_words(corpus: Corpus) -> Iterator[Problem]:
-    """Compare the vague words of the wording with the field `vague`."""
-    from kg.language.numbers import numbers
+    """Compare the vague words of the wording with the field `vague`, where it can be read whole."""
+    from kg.language.wordings import read_whole
 
-    for claim, quantity, words, place in _quantities(corpus):
-        read = numbers(words)
+    for claim, quantity, words, place, language in _quantities(corpus):
+        read = read_whole(words, language) or []
         vague = {n.tabled for n in read if n.tabled}
         exact = [n for n in read if not n.tabled]
         if vague and not exact and quantity.vague not in vague:
@@ -79,12 +102,12 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
     "The printed words give other bounds than the figure has. Correct the bounds, or the wording.",
 )
 def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
-    """Compare the bounds that the wording gives with those of the figure."""
-    from kg.language.numbers import numbers
+    """Compare the bounds that the wording gives with those of the figure, where it can be read whole."""
+    from kg.language.wordings import read_whole
 
-    for claim, quantity, words, place in (*_quantities(corpus), *_retold(corpus)):
-        exact = [n for n in numbers(words) if not n.tabled]
-        if len(exact) != 1 or quantity.vague:
+    for claim, quantity, words, place, language in (*_quantities(corpus), *_retold(corpus)):
+        exact = [n for n in read_whole(words, language) or () if not n.tabled]
+        if len(exact) != 1 or quantity.vague or _measured_otherwise(exact[0], quantity):
             continue
         has = tuple(getattr(quantity, name) for name in _BOUNDS)
         money = (exact[0].unit or "").upper()
@@ -92,6 +115,15 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
         if has != exact[0].bounds or other:
             what = f"claim '{claim}' prints '{words}' but has {quantity.words()}"
             yield Problem(what, place, exact[0].reading(unit=False), todo="correct the bounds or the wording")
+
+
+def _measured_otherwise(printed: Number, quantity: Quantity) -> bool:
+    """Return whether a figure may be right although it has other bounds: in tonnes for kilograms, about."""
+    if quantity.measure not in ("count", MONEY) and printed.unit not in (None, quantity.unit):
+        return True
+    low, high = quantity.low, quantity.high
+    around = None not in (printed.low, low, high) and low <= printed.low <= high  # type: ignore[operator]
+    return printed.approximate and quantity.approximate and around
 
 
 @rule(
@@ -102,7 +134,7 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
 )
 def money_without_day(corpus: Corpus) -> Iterator[Problem]:
     """Find sums of money without the day for which they are given."""
-    for claim, quantity, _, place in _quantities(corpus):
+    for claim, quantity, _, place, _ in _quantities(corpus):
         if quantity.currency and quantity.priced is None:
             yield Problem(
                 f"claim '{claim}' gives {quantity.words()} of no day",
@@ -207,7 +239,7 @@ def units_once(corpus: Corpus) -> Iterator[Problem]:
 
 def _units(corpus: Corpus) -> dict[str, list[Location]]:
     places: dict[str, list[Location]] = defaultdict(list)
-    for _, quantity, _, place in _quantities(corpus):
+    for _, quantity, _, place, _ in _quantities(corpus):
         if not quantity.currency:
             places[quantity.unit].append(place)
     return places
