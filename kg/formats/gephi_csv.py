@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.formats.leaving import Exported
 from kg.formats.network import merged, network
+from kg.formats.text import harmless
 
 if TYPE_CHECKING:
     from kg.model.kinds import Fact
@@ -27,7 +28,7 @@ def render(facts: Sequence[Fact]) -> Exported:
       kg export gephi-csv build/gephi
     """
     graph, loss = network(facts)
-    loss.cut("parallel edges, which Gephi merges into one", *merged(graph))
+    loss.cut("parallel edges of one kind, which Gephi merges into one", *merged(graph, by="kind"))
     nodes = [{"Id": id_, "Label": data.pop("label"), **_timed(data)} for id_, data in graph.nodes(data=True)]
     edges = [
         {"Source": a, "Target": b, "Type": "Directed", "Id": data.pop("id"), "Label": data.pop("label")}
@@ -50,5 +51,5 @@ def _table(rows: Iterable[dict[str, Any]]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, names, restval="")
     writer.writeheader()
-    writer.writerows(every)
+    writer.writerows({name: harmless(value) for name, value in row.items()} for row in every)
     return out.getvalue()

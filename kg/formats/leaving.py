@@ -1,4 +1,4 @@
-"""What leaves for other programs: which facts, the text or bytes that they become, and what is lost on the way."""
+"""What leaves for other programs: which facts, what they become, and what is lost on the way."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Loss:
 
     Attributes:
         whole: ids of the facts that are not in the file at all.
-        part: ids of the facts that are there without something of theirs; one may stand under several reasons.
+        part: ids of the facts that are there without something of theirs; one may be under several reasons.
 
     Example:
         >>> loss = Loss()
@@ -65,8 +65,12 @@ class Loss:
     def told(self, facts: int) -> str:
         """Return the statement in a few lines, for people."""
         lines = [f"{number_of(facts - self.lost, 'fact')} of {facts:,} written"]
-        lines += [f"  left out: {len(ids):,} ({reason}), such as {_some(ids)}" for reason, ids in self.whole.items()]
-        lines += [f"  without {reason}: {len(ids):,}, such as {_some(ids)}" for reason, ids in self.part.items()]
+        lines += [
+            f"  left out: {len(ids):,} ({reason}), such as {_some(ids)}" for reason, ids in self.whole.items()
+        ]
+        lines += [
+            f"  without {reason}: {len(ids):,}, such as {_some(ids)}" for reason, ids in self.part.items()
+        ]
         return "\n".join(lines)
 
 

@@ -101,7 +101,12 @@ def unify(every: Iterable[dict[str, Any]]) -> None:
                 row[name] = target(row[name])
 
 
-def merged(graph: networkx.MultiDiGraph[str]) -> list[str]:
-    """Return the edges that a program loses which keeps one edge from a node to another, as Gephi does."""
-    seen = Counter((a, b) for a, b, _ in graph.edges(keys=True))
-    return [f"{a} -> {b}" for (a, b), count in seen.items() for _ in range(count - 1)]
+def merged(graph: networkx.MultiDiGraph[str], by: str | None = None) -> list[str]:
+    """Return the edges that a program loses which keeps one edge from a node to another, as Gephi does.
+
+    Args:
+        graph: as `network` returns it.
+        by: an attribute that tells edges apart for it.
+    """
+    seen = Counter((a, b, by and data[by]) for a, b, data in graph.edges(data=True))
+    return [f"{a} -> {b}" for (a, b, _), count in seen.items() for _ in range(count - 1)]
