@@ -93,6 +93,14 @@ def attach_question(
     return command
 
 
+def _layouts() -> list[str]:
+    """Return the names of the layouts, those beside the corpus included."""
+    from kg import paths
+    from kg.sources.tables.layouts import folders, names
+
+    return sorted(names(folders(paths.seeds())))
+
+
 def _bound(parameter: click.Parameter, offer: _Shell) -> Callable[[click.Context, str], list[CompletionItem]]:
     return lambda context, start: offer(context, parameter, start)
 
@@ -106,6 +114,8 @@ def _offer(written: str, metavar: str) -> _Shell | None:
         ]
     if written == "LABEL":
         return lambda context, parameter, start: _from_store(context, lambda store: _kinds(store, start))
+    if written == "LAYOUT":
+        return lambda context, parameter, start: _listed(_layouts(), start)
     if written == "NAME=VALUE":
         return _pairs
     parts = written.strip("[]").split("|")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli._adding import where_to_add
 from kg.cli._common import seeds_option, text
 from kg.errors import CallError, KgError, Problem, number_of
 
@@ -78,7 +79,7 @@ def command(
     for option in (*asked.of_one, *(["--record"] if record else [])) if len(files) > 1 else ():
         what = f"{option} is for one document, and there are {len(files)} files"
         raise CallError(Problem(what, todo="add that file by itself"))
-    places, facts = _places(seeds, sources)
+    places, facts = where_to_add(seeds, sources)
     known, wrong, added, drafted = Known(facts), list[KgError](), 0, True
     for file in files:
         trial = known.copy()
@@ -104,39 +105,6 @@ def command(
         click.echo(f"{number_of(len(wrong), 'file was', 'files were')} not added", err=True)
     if wrong or not drafted:
         click.get_current_context().exit(1 if added else wrong[0].exit_code)
-
-
-def _places(seeds: str | None, sources: str | None) -> tuple[Places, Seeds]:
-    """Return where documents are written, and the facts that are there.
-
-    Raises:
-        CallError: no corpus is meant: what comes with the program is not added to by chance.
-    """
-    import os
-
-    from kg import corpus, paths
-    from kg.curate.adding.placing import Places
-    from kg.sources import texts
-    from kg.sources.fingerprint import seed_files
-    from kg.sources.located import Seeds
-    from kg.sources.seeds import load
-
-    if not (seeds or os.environ.get("KG_SEEDS") or corpus.found()):
-        raise CallError(
-            Problem(
-                "there is no corpus here to add to",
-                expected=f"a folder with {corpus.FILE}, here or above",
-                todo="make one with 'kg init DIR' and stand in it, or name one with --corpus DIR",
-            )
-        )
-    folder = Path(os.path.realpath(paths.seeds(seeds)))
-    if sources or os.environ.get("KG_SOURCES"):
-        named = texts.folder(sources)
-        held = texts.folders(named) if named else []
-    else:
-        held = [Path(each) for each in corpus.at(str(folder.parent)).texts]
-    facts = load(folder) if seed_files(folder) else Seeds(())
-    return Places(folder, tuple(each.resolve() for each in held)), facts
 
 
 def _tell(one: Addition, file: str, facts: Seeds, places: Places, dry_run: bool) -> bool:

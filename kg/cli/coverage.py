@@ -47,11 +47,14 @@ def command(
     from kg.curate.corpus import document as find
     from kg.curate.corpus import documents
     from kg.curate.coverage import coverage, record
+    from kg.questions.emptiness import NONE
     from kg.sources import texts
     from kg.sources.seeds import load
 
     corpus = load(paths.seeds(seeds))
     known = documents(corpus)
+    if not known:
+        note(NONE)
     wanted = [find(corpus, document).fact.id] if document else list(known)
     source = texts.folder(sources)
     facts = {name: known[name].fact.model_dump() for name in wanted}

@@ -62,21 +62,20 @@ def command(
     Example:
       kg import sipri-register docs/example/afternoon/register.csv --dry-run
     """
-    from kg import paths
-    from kg.sources.seeds import load
+    from kg.cli._adding import where_to_add
     from kg.sources.tables.importing import imported
     from kg.sources.tables.layouts import folders, layout_named
 
-    folder = paths.seeds(seeds)
+    places, facts = where_to_add(seeds, None)
     done = imported(
-        layout_named(layout, folders(folder)),
+        layout_named(layout, folders(places.seeds)),
         file,
-        load(folder),
-        Path(folder),
+        facts,
+        places.seeds,
         published=published and published.date(),
         recorded=as_of and as_of.date(),
         id=name,
-        keep=not dry_run,
+        texts=None if dry_run else places.texts[0],
     )
     for line in done.report.lines():
         click.echo(line)

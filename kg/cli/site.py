@@ -89,6 +89,7 @@ def command(
       kg site then --as-of 2024-10-13
     """
     from kg.corpus import open_corpus
+    from kg.questions.emptiness import NONE
     from kg.site import Options
     from kg.site.inputs import inputs
     from kg.site.make import build_from
@@ -115,6 +116,8 @@ def command(
     opened = ready_store(store, seeds, collection=collection)
     with closing(opened), Spool() as files:
         with read(opened, options) as material:
+            if not material.world.claims:
+                note(NONE)
             same = fresh(folder, inputs(material))
             if same:
                 click.echo(f"nothing changed: all {number_of(same, 'file is', 'files are')} the same")

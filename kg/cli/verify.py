@@ -43,12 +43,14 @@ def command(sources: str | None, originals: str | None, style: str, seeds: str |
     from kg.curate.check.notice import Notice
     from kg.curate.originals import prove
     from kg.curate.verify import verify
+    from kg.questions.emptiness import NONE
     from kg.sources import texts
     from kg.sources.seeds import load
+    from kg.sources.tables.layouts import folders
 
     facts, source = load(paths.seeds(seeds)), texts.folder(sources)
     proof = verify(facts, source)
-    again = prove(facts, Path(originals), source) if originals else None
+    again = prove(facts, Path(originals), source, folders(paths.seeds(seeds))) if originals else None
     problems = [*proof.changed, *proof.wrong, *(again.differs if again else ())]
     findings = [Notice(p.code, "error", p) for p in problems]
     if style == "sarif":
@@ -101,6 +103,8 @@ def command(sources: str | None, originals: str | None, style: str, seeds: str |
                 click.echo(f"{click.style('warning:', fg='yellow')} {problem}", err=True)
             for name in again.absent:
                 click.echo(f"original not at hand: {name}")
+        if not every and not proof.citations:
+            click.echo(NONE, err=True)
         for name in proof.not_held:
             click.echo(f"not held: {name}")
         if proof.absent:

@@ -118,6 +118,7 @@ def command(
     from kg import paths
     from kg.cli._meant import node_id, values_meant
     from kg.picture.contents import see
+    from kg.questions.emptiness import NONE
     from kg.sources import texts
 
     values, preset = _asked(what, pairs)
@@ -132,6 +133,8 @@ def command(
             what = node_id(opened, what) or what
         day = _day(preset, values, as_of, opened)
         seen = see(opened, day, language)
+        if not seen.world.claims:
+            note(NONE)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
         content = (
             _page(render, pictures, title, seen, folder)

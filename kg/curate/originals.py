@@ -10,7 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from kg.curate.corpus import documents
-from kg.errors import CallError, Problem
+from kg.errors import CallError, Problem, SeedError
 from kg.model.kinds.document import Document
 from kg.model.original import Original
 from kg.model.spots import paragraph_words
@@ -18,6 +18,8 @@ from kg.sources import texts
 from kg.sources.located import Located, Seeds
 from kg.sources.originals.derived import Derived
 from kg.sources.originals.read import derive
+from kg.sources.tables.again import derive_again
+from kg.sources.tables.table import RULE as ROWS
 from kg.system import reading
 
 CODE = "changed-derivation"
@@ -45,13 +47,14 @@ class Proved:
         return len(self.same) + len(self.differs) + len(self.absent) + len(self.other)
 
 
-def prove(seeds: Seeds, originals: Path, source: Path | None) -> Proved:
+def prove(seeds: Seeds, originals: Path, source: Path | None, layouts: Sequence[Path] = ()) -> Proved:
     """Derive the text of every document again whose original is at hand.
 
     Args:
         seeds: the facts.
         originals: folder of the originals; they are found by their names, in folders below it, too.
         source: folder of the texts, to say where one differs; None for none.
+        layouts: folders of the layouts by which tables were read.
 
     Raises:
         CallError: the folder is not there, or a package is missing that reads an original.
@@ -71,7 +74,7 @@ def prove(seeds: Seeds, originals: Path, source: Path | None) -> Proved:
             other += [_other(item, here)] if here else []
             absent += [] if here else [name]
             continue
-        again = _again(item, made, path)
+        again = _again(item, made, path, layouts)
         if isinstance(again, Problem):
             differs.append(again)
         elif made.warc and again.sha256 != made.sha256:
@@ -101,12 +104,14 @@ def _hash(path: Path) -> str | None:
         return None
 
 
-def _again(item: Located[Document], made: Original, path: Path) -> Derived | Problem:
+def _again(item: Located[Document], made: Original, path: Path, layouts: Sequence[Path]) -> Derived | Problem:
     """Return the text that an original gives now, or what stands in the way."""
     try:
+        if made.rule == ROWS:
+            return derive_again(path, made.tool, layouts)
         record = made.warc.record if made.warc else None
         (again,) = derive(path, record=record, rule=made.rule, encoding=made.encoding)
-    except CallError as error:
+    except (CallError, SeedError) as error:
         what = f"document '{item.id}': its text cannot be derived again"
         return Problem(f"{what}: {error.problems[0]}", item.place("original"), code=CODE)
     return again

@@ -76,6 +76,8 @@ def _rows(result: Result) -> Rows:
 
 
 def _told(result: Result, rows: Rows, names: Names, w: Words) -> str:
+    if result.of_nothing:
+        return w("finding.of-nothing")
     told = sentence(_key(result), rows, w, result.parameters, names)
     if result.cut and result.rows:
         told = w("finding.cut", finding=told)

@@ -15,7 +15,7 @@ def render(preset: Question, bound: Mapping[str, Any]) -> str:
     Example:
         >>> from kg.questions import library
         >>> render(library.question("who-sourced"), {"topic": "shells", "as_of": None}).splitlines()[1:3]
-        ['WITH {', "  topic: 'shells', // only this topic (the id of a Topic)"]
+        ['WITH {', "  topic: 'shells', // only this topic (the id of a Topic; null for none)"]
     """
     statement = pasted(preset.statement, preset, [name for name, _ in preset.returns], bound)
     return f"// {preset.title}\n{statement};\n"

@@ -65,7 +65,8 @@ def fit(result: Result, columns: int, *, color: bool = False) -> str:
     head = "\n".join(
         [*wrapped(result.title, columns), *(wrapped(result.finding, columns) if result.finding else [])]
     )
-    foot = number_of(len(cells), "row") if cells else "no rows: nothing in the graph fits"
+    none = "no rows" if result.of_nothing else "no rows: nothing in the graph fits"
+    foot = number_of(len(cells), "row") if cells else none
     if len(wanted) < len(result.columns):
         more = ", ".join(c.name for i, c in enumerate(result.columns) if i not in wanted)
         foot += "\n" + "\n".join(

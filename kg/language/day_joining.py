@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.language.day_patterns import patterns
 from kg.language.day_places import YEAR, Place
 
+_NO_YEAR = ("day", "month", "month-day")
+_OF_YEAR = re.compile(r"\s(?:\w{1,2}\s)?")
 _FAR = 24
 """Characters that may stand between two places that belong together."""
 
@@ -35,18 +38,23 @@ def _between(left: Place, right: Place, text: str, code: str) -> str:
     if len(gap) > _FAR:
         return ""
     found = patterns(code)
+    if left.relative.startswith("year") and right.bare in _NO_YEAR and _OF_YEAR.fullmatch(gap):
+        return "of year"
     if right.bare == "weekday" and left.first[1] and gap.strip(" ,(") == "" and not left.relative:
         return "beside"
     if found.range.fullmatch(gap):
         return "range"
     if found.between.search(text, max(0, left.start - _FAR), left.start) and found.both.fullmatch(gap):
         return "range"
-    if left.bare in ("day", "month", "month-day") and right.year and right.first[0]:
+    one_year = (left.bare in _NO_YEAR and right.year) or (right.bare in _NO_YEAR and left.year)
+    if (one_year and left.first[0] and right.first[0]) or left.bare == right.bare == "year":
         return "both" if found.both.fullmatch(gap) else "one" if found.one.fullmatch(gap) else ""
     return ""
 
 
 def _as_one(left: Place, right: Place, how: str) -> Place:
+    if how == "of year":
+        return replace(right, start=left.start, year_by=left.relative, bare="")
     nothing = replace(left, end=right.end, told="", relative="", bare="doubt")
     if left.relative or right.relative or left.year_by or right.year_by:
         return nothing
@@ -70,8 +78,17 @@ def _as_one(left: Place, right: Place, how: str) -> Place:
     if how == "range":
         told = "/".join(ends)
         rising = ends[0] < ends[1]
-    else:
+    elif len(ends[0]) == len(ends[1]) == 10:
         told = ",".join(ends).join("{}" if how == "both" else "[]")
-        rising = len(ends[0]) == len(ends[1]) == 10 and ends[0] < ends[1]
+        rising = ends[0] < ends[1]
+    else:
+        told = "/".join(ends)
+        rising = len(ends[0]) == len(ends[1]) <= 7 and _count(ends[1]) - _count(ends[0]) == 1
     bare = "year" if left.bare == right.bare == "year" else ""
     return replace(left, end=right.end, told=told, year=years[1], bare=bare, sure=sure) if rising else nothing
+
+
+def _count(told: str) -> int:
+    """Return the number of a year or month, counted from any beginning."""
+    year, _, month = told.partition("-")
+    return int(year) * (12 if month else 1) + int(month or 0)

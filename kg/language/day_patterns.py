@@ -11,23 +11,25 @@ from unicodedata import normalize
 from kg.language.fold import fold
 from kg.language.reading import Language, either, languages
 
-DASH = r"\s?[-–—~∼〜]\s?"
+DASH = r"\s?[-–—~∼〜/]\s?"
 """What stands between the two ends of a range in any language."""
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?![\d:]|[.,]\d)"
 _YEAR = r"(?:19|20)\d\d(?!\d|[.,:]\d)"
-_START = r"(?:(?<![\w.,/#@:-])|(?<=(?:19|20)\d\d-)|(?<=[^\W\d]-)(?=[^\W\d]))(?<![^dlDL\s(]['’])"
+_START = r"(?:(?<![\w.,/#@:-])|(?<=(?:19|20)\d\d-)|(?<=\w-)(?=[^\W\d]))(?<![^dlDL\s(]['’])"
 _END = r"(?![\w’'])(?!-\d(?!\d{3}(?!\d)))"
 _FORMS = (
     "{iso}",
-    "{numeric}",
+    "{weekday}?{numeric}",
     "{weekday}?{list}?{d}{ordinal} ?{of}{m}(?:,? {of}{y})?",
     "{d}-{m}-{y}",
     "{part}?{m},? {of}{y}",
     "{part}?{q} {of}{y}",
     "{part}?{h} {of}{y}",
-    "{part}?{s} {of}{y}(?P<slash>/\\d\\d)?",
+    "{part}?{s} {of}{y}(?P<slash>[-–/](?:19|20)?\\d\\d)?",
     "{last} {w}",
     "{next} {w}",
+    "{last} {m}",
+    "{next} {m}",
     "{part}?{r}",
     "{w}",
     "{part}?{m}",
@@ -80,7 +82,9 @@ def patterns(code: str) -> Patterns:
     return Patterns(
         re.compile(rf"{start}{about}(?:{parts}){time}{end}", re.I),
         re.compile(f"{DASH}|{to}|{written_on}", re.I),
-        re.compile(rf"\s{either(language.day_and)}\s{article}", re.I),
+        re.compile(
+            rf"\s{either(language.day_and)}\s{article}|{either(language.day_and_written_on)}\s?", re.I
+        ),
         re.compile(rf"\s{either(language.day_or)}\s{article}", re.I),
         re.compile(rf"(?<!\w){either(language.day_between)}\s\Z", re.I),
         {fold(word): n for n, names in enumerate(language.months, 1) for word in names.split("|")},
@@ -102,6 +106,7 @@ def _form(form: str, at: int, language: Language) -> str:
     def several(names: Iterable[str]) -> str:
         return either(sorted((n for one in names for n in _split(one)), key=len, reverse=True))
 
+    article = rf"(?:{either(language.the)}\s)?"
     ordinal = rf"{either(language.ordinal)}?" if language.ordinal else ""
     year = (
         rf"(?:{group('named', either(language.year_name) + ' ?')}?{group('y', _YEAR)}"
@@ -109,7 +114,7 @@ def _form(form: str, at: int, language: Language) -> str:
     )
     joined = (
         f"(?:{group('dash', DASH)}|,?\\s(?:{group('to', either(language.day_to))}"
-        f"|{group('and', either(language.day_and))}|{group('or', either(language.day_or))})\\s)"
+        f"|{group('and', either(language.day_and))}|{group('or', either(language.day_or))})\\s{article})"
     )
     fillers: dict[str, Callable[[], str]] = {
         "iso": lambda: (
@@ -123,7 +128,7 @@ def _form(form: str, at: int, language: Language) -> str:
         ),
         "weekday": lambda: f"(?:{group('w', several(language.weekdays))},?\\s(?:{either(language.the)}\\s)?)",
         "list": lambda: (
-            rf"(?:{group('between', either(language.day_between) + r'\s')}?"
+            rf"(?:{group('between', either(language.day_between) + r'\s' + article)}?"
             rf"{group('list', rf'{_DAY}{ordinal}(?:, {_DAY}{ordinal})*')}{joined})"
         ),
         "joined": lambda: joined,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.language.day_patterns import patterns
@@ -31,7 +31,8 @@ class Place:
         bare: "year", "month", "day", "weekday" or "relative" when nothing else is named, "month-day" for a
             month with a day after it; "doubt" where it is not certain what is meant.
         sure: words beside a bare one say that it is a day.
-        side: "last" or "next" before a weekday.
+        side: "last" or "next" before a weekday or month.
+        initial: the letter with which a month or weekday begins.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Place:
     bare: str = ""
     sure: bool = False
     side: str = ""
+    initial: str = ""
 
 
 def place(match: re.Match[str], code: str, order: str) -> Place | None:
@@ -73,12 +75,16 @@ def place(match: re.Match[str], code: str, order: str) -> Place | None:
         return Place(start, end, relative=relative, bare="relative", sure=sure)
     if "t" in named:
         return Place(start, end, f"{named['t']}/{int(named['t']) + 9}", year=int(named["t"]))
+    initial = next((named[name][0] for name in ("m", "w") if name in named), "")
     side = "last" if "last" in named else "next" if "next" in named else ""
     if weekday is not None and "d" not in named:
-        return Place(start, end, relative="weekday", weekday=weekday, bare="weekday", side=side)
+        return Place(
+            start, end, relative="weekday", weekday=weekday, bare="weekday", side=side, initial=initial
+        )
     if part := _part_of_year(named):
-        winter = part.endswith("-24") and "slash" not in named
-        return None if winter else Place(start, end, part, year, year_by=year_by, first=(1, 1))
+        if part.endswith("-24") != ("slash" in named) or not _follows(year, named.get("slash", "")):
+            return Place(start, end, bare="doubt")  # the winter of a year may be either of two
+        return Place(start, end, part, year, year_by=year_by, first=(1, 1))
     month, day = _month(named, code), int(named.get("d") or named.get("d2") or 0)
     if "a" in named and "b" in named:
         month, day = _in_order(int(named["a"]), int(named["b"]), order)
@@ -96,6 +102,8 @@ def place(match: re.Match[str], code: str, order: str) -> Place | None:
         return bare if year or year_by else None
     if not _exists(year, month, day):
         return None
+    if "from" in named:
+        return _months(Place(start, end, "", year, "", year_by), int(named["from"]), month)
     told = f"{YEAR}-{month:02}" + (f"-{day:02}" if day else "")
     told = _several(told, named, code, at) if day else told
     if not told:
@@ -108,7 +116,7 @@ def place(match: re.Match[str], code: str, order: str) -> Place | None:
     kind = "" if known else "day" if day else "month"
     if kind == "day" and at.get("m", 0) < at.get("d", 0):
         kind = "month-day"
-    return Place(start, end, told, year, "", year_by, (month, day), weekday, kind, sure)
+    return Place(start, end, told, year, "", year_by, (month, day), weekday, kind, sure, side, initial)
 
 
 def _relative(named: dict[str, str], code: str, slot: str) -> str:
@@ -147,6 +155,20 @@ def _in_order(first: int, second: int, order: str) -> tuple[int, int]:
     if first == second or (order == "dmy" and second <= 12) or first > 12:
         return (second, first) if second <= 12 else (0, 0)
     return (first, second) if second > 12 else (0, 0)
+
+
+def _follows(year: int | None, second: str) -> bool:
+    """Return whether a second year, if there is any, is the one after the first."""
+    return not second or (year is not None and int(second[-2:]) == (year + 1) % 100)
+
+
+def _months(place: Place, first: int, last: int) -> Place | None:
+    """Return a place of some months of one year."""
+    told = f"{YEAR}-{first:02}/{YEAR}-{last:02}"
+    known = place.year is not None or bool(place.year_by)
+    return (
+        replace(place, told=told, first=(first, 0), bare="" if known else "month") if first < last else None
+    )
 
 
 def _of_two_years(match: re.Match[str], named: dict[str, str], year: int | None, sure: bool) -> Place | None:

@@ -33,7 +33,10 @@ def resolved(place: Place, text: str, code: str, published: date | None) -> str:
         return _weekday(place, _tense(place, text, code), published)
     if place.relative:
         return _relative(place, published)
-    year = _nearest(place, _tense(place, text, code), published)
+    tense = {"last": "past", "next": "future"}.get(place.side) or _tense(place, text, code)
+    year = _nearest(place, tense, published)
+    if place.side and year == published.year:  # "last October" said in November may be either
+        return ""
     return place.told.replace(YEAR, str(year)) if year else ""
 
 
@@ -113,11 +116,13 @@ def _tense(place: Place, text: str, code: str) -> str:
     right = text[place.end : place.end + _SENTENCE]
     begin = max((m.end() for m in _ENDS.finditer(left)), default=0)
     end = next((m.start() for m in _ENDS.finditer(right)), len(right))
-    if not cuts["future"].search(f"{left[begin:]} · {right[:end]}"):
-        return "past"
     clause = max((m.end() for m in cuts["clause"].finditer(left)), default=0)
     stop = next((m.start() for m in cuts["clause"].finditer(right)), len(right))
     near = f"{left[max(begin, clause) :]} · {right[: min(end, stop)]}"
+    if cuts["doubtful"].search(near):
+        return ""
+    if not cuts["future"].search(f"{left[begin:]} · {right[:end]}"):
+        return "past"
     ahead, told = cuts["future"].search(near), cuts["reporting"].search(near)
     return "" if bool(ahead) == bool(told) else "future" if ahead else "past"
 
@@ -129,7 +134,8 @@ _ENDS = re.compile(r"[.!?…]+[\"”»)]*\s(?=\W*[A-ZÀ-ÞЀ-Я\uac00-\ud7af])|\
 def _words(code: str) -> dict[str, re.Pattern[str]]:
     language = languages()[code]
     found = {
-        name: re.compile(in_any_script(getattr(language, name)), re.I) for name in ("future", "reporting")
+        name: re.compile(in_any_script(getattr(language, name)), re.I)
+        for name in ("future", "doubtful", "reporting")
     }
     found["clause"] = re.compile(rf"[,;:()—–\"“”„«»]|\s{either(language.clause_words)}\s", re.I)
     return found

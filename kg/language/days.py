@@ -82,6 +82,11 @@ def _in_language(text: str, code: str, published: date | None, any_language: boo
         if (found := place(match, code, "" if any_language else language.day_order))
     ]
     return [
-        Day(one.start, one.end, "", resolved(one, text, code, published) if fits(one, text, code) else "")
+        Day(
+            one.start,
+            one.end,
+            "",
+            resolved(one, text, code, published) if fits(one, text, code, any_language) else "",
+        )
         for one in joined(places, text, code)
     ]

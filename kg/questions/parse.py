@@ -231,7 +231,7 @@ class _Header:
             self.wrong(
                 line,
                 f"parameter '{name}': {error}",
-                'for example: topic id<Topic>? = null  topic of the claims',
+                "for example: topic id<Topic>? = null  topic of the claims",
             )
             return
         if not _NAME.fullmatch(name) or not rest:

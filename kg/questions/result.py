@@ -27,6 +27,7 @@ class Result(NamedTuple):
         question: the name of the question; empty for what has none.
         finding: the sentence that states the answer, where somebody made it.
         cut: whether the question left rows out because there would be too many.
+        of_nothing: whether there are no rows because the graph holds no claim at all.
 
     Example:
         >>> Result("Who?", (Column("name", "str"),), [("Kim",)]).dicts()
@@ -42,6 +43,7 @@ class Result(NamedTuple):
     question: str = ""
     finding: str = ""
     cut: bool = False
+    of_nothing: bool = False
 
     def dicts(self) -> list[dict[str, Any]]:
         """Return the rows as dictionaries by column name."""

@@ -110,7 +110,7 @@ def run(question: Question, store: Store, values: Mapping[str, Any] | None = Non
     if not rows.rows and (meant := with_ids(question, store, parameters)) != parameters:
         return _told(run(question, store, meant), parameters)
     answer = Result(question.title, columns, rows.rows, parameters, question.table, question=question.name)
-    return _narrowed(corrections_noted(noted(answer, store), store), store)
+    return _remarked(noted(answer, store), store)
 
 
 def graph(question: Question, store: Store, values: Mapping[str, Any] | None = None) -> list[Element]:
@@ -164,11 +164,17 @@ def _from_world(
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters), world)
-    return _narrowed(corrections_noted(noted(_told(result, parameters), store, ONCE), store), store), scope
+    return _remarked(noted(_told(result, parameters), store, ONCE), store), scope
 
 
-def _narrowed(result: Result, store: Store) -> Result:
-    """Return an answer that says to which collection the store is narrowed."""
+def _remarked(result: Result, store: Store) -> Result:
+    """Return an answer that says what was corrected, or that there is nothing, and what it is narrowed to."""
+    if result.rows:
+        result = corrections_noted(result, store)
+    else:
+        from kg.questions.emptiness import emptiness_noted
+
+        result = emptiness_noted(result, store)
     if not store.collection:
         return result
     return result._replace(parameters={**result.parameters, COLLECTION: store.collection})

@@ -14,6 +14,7 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
 
 EXAMPLE = "MATCH (c:Claim) RETURN c.id LIMIT 5"
 """What messages show to somebody who has no statement."""
+ANY_CLAIM = "MATCH (c:Claim) RETURN c.id AS id LIMIT 1"
 AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
 MARK_LOADING = "MERGE (s:KgStore {id: 'kg'}) REMOVE s.fingerprint SET s.loading = $fingerprint"
 MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fingerprint, version: $version}"

@@ -111,7 +111,8 @@ def told(preset: Question, store: Store, given: dict[str, Any]) -> tuple[list[An
 
     An analysis is made once for both.
     """
-    values = preset.needed | given
+    of_corpus = {p.name: p.default for p in preset.parameters if p.of_corpus and p.default is not None}
+    values = of_corpus | preset.needed | given
     try:
         if preset.in_cypher:
             rows, elements = run(preset, store, values).rows, graph(preset, store, values)

@@ -74,6 +74,10 @@ def test_ids_and_values_come_from_the_store(env: dict[str, str]) -> None:
     assert values("ask said-by --members", "", **env) == ["true", "false"]
 
 
+def test_layouts_are_offered(env: dict[str, str]) -> None:
+    assert values("kg import", "sipri", **env) == ["sipri-deals", "sipri-register"]
+
+
 def test_lists_of_columns_go_on(env: dict[str, str]) -> None:
     assert values("ask ledger --columns", "goods,fig", **env) == ["goods,figures"]
     assert "goods,goods" not in values("ask ledger --columns", "goods,", **env)

@@ -38,10 +38,12 @@ class House:
     def __init__(self, path: Path) -> None:
         """Copy what is needed into a folder, with what Python has compiled of it."""
         self.path, self.built = path, path / "build"
+        self._own = {"PYTHONPATH": str(path), "KG_CORPUS": str(path)}
         for name in ("kg", "cypher", "schemas"):
             shutil.copytree(ROOT / name, path / name)
         shutil.copy(ROOT / "pyproject.toml", path)
         corpus.write(path / "seeds")
+        (path / "kg.toml").write_text("", "utf-8")
 
     def add(self, file: str, text: str) -> Path:
         """Write one more file."""
@@ -56,7 +58,7 @@ class House:
             [sys.executable, *arguments],
             cwd=self.path,
             # What changes is compiled once, whatever is the custom where the tests run.
-            env=clean({"PYTHONPATH": str(self.path), "PYTHONDONTWRITEBYTECODE": "", **(env or {})}),
+            env=clean({**self._own, "PYTHONDONTWRITEBYTECODE": "", **(env or {})}),
             capture_output=True,
             timeout=300,
             check=False,

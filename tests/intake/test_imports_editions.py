@@ -72,7 +72,7 @@ def folder(tmp_path: Path) -> Path:
 def taken(folder: Path, name: str) -> Difference:
     """Import an edition and return what it says against those before it."""
     layout, seeds = read(folder / "register.yaml"), folder / "seeds"
-    difference = imported(layout, folder / name, load(seeds), seeds).difference
+    difference = imported(layout, folder / name, load(seeds), seeds, texts=folder / "texts").difference
     assert difference is not None
     return difference
 

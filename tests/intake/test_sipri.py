@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bench.imports import register as bench
 from kg.errors import CallError
 from kg.model.kinds.organization import Organization
 from kg.model.kinds.state import State
@@ -222,6 +224,18 @@ def test_part_of_the_register_is_said_to_be_one(tmp_path: Path) -> None:
 def test_the_header_of_2026_is_another_one(tmp_path: Path, facts: dict[str, dict[str, Any]]) -> None:
     text = TITLES + HEADER.replace("Number delivered", "Deliveries in the Year Range") + ROWS
     assert set(facts_of(shipped("sipri-register", register(tmp_path, text)))) == set(facts)
+
+
+def test_a_long_register_is_read_row_by_row(tmp_path: Path) -> None:
+    made = shipped("sipri-register", register(tmp_path, "\n".join(bench(400))))
+    facts = made.facts()
+    first = [next(facts)["type"] for _ in range(9)]
+    assert first[:3] == ["document", "topic", "organization"]
+    assert made.report.rows < 3
+    kinds = Counter(fact["type"] for fact in facts)
+    assert made.report.rows == 400
+    assert made.report.facts == kinds + Counter(first)
+    assert kinds["claim"] > 700
 
 
 DEALS = """\

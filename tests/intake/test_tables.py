@@ -275,7 +275,9 @@ def test_the_layout_in_the_docs_is_right_and_gives_facts(tmp_path: Path) -> None
 
 
 def test_the_docs_name_every_function_and_every_key() -> None:
-    assert [name for name in (*FUNCTIONS, "known", "lookup", "running") if f"`{name}(" not in DOCS] == []
+    assert [
+        name for name in (*FUNCTIONS, "known", "identified", "lookup", "running") if f"`{name}(" not in DOCS
+    ] == []
     keys = {*Layout.model_fields, *(f"reader.{name}" for name in Reader.model_fields)} - {"reader", "let"}
     assert [key for key in keys if f"`{key}`" not in DOCS] == []
 
@@ -313,6 +315,9 @@ def test_an_import_stands_beside_the_seeds_and_is_verified(desk: Path) -> None:
     facts = {fact.id: fact for fact in load(desk / "seeds").facts}
     assert facts["deal-alphaland-betaland-2024"].supplier == ["aa"]  # type: ignore[attr-defined]
     assert "2 verified, 0 unverifiable, 0 wrong" in run("verify").out
+    again = run("verify", "--originals", ".")
+    assert again.code == 0, again
+    assert "1 same" in again.out
     assert run(*call).code == 0
     assert packed.read_bytes() == first  # the same table again keeps the day of its entry
 
@@ -335,8 +340,21 @@ def test_too_few_rows_are_no_import(desk: Path) -> None:
             load(desk / "seeds"),
             desk / "seeds",
             published=date(2026, 3, 12),
+            texts=desk / "texts",
         )
     assert list((desk / "texts").iterdir()) == []
+
+
+def test_a_table_is_not_imported_into_the_corpus_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("KG_SEEDS", "KG_SOURCES", "KG_CORPUS"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "table.csv").write_text(TABLE, "utf-8")
+    done = run("import", "sipri-register", "table.csv")
+    assert done.code == 2
+    assert "there is no corpus here to add to" in done.err
 
 
 def test_layouts_are_listed(desk: Path) -> None:

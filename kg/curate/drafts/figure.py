@@ -24,7 +24,11 @@ def figure(sentence: Sentence, units: frozenset[str]) -> Candidate | None:
         sentence: with its candidates.
         units: what figures of the corpus count, which goes before anything else that is counted.
     """
-    said = [one for one in sentence.of("number") if (one.unit and _size(one) > 1) or _size(one) >= _SMALL]
+    said = [
+        one
+        for one in sentence.of("number")
+        if (one.unit and _size(one) > 1) or ((one.low or 0) if one.vague else _size(one)) >= _SMALL
+    ]
     return max(said, key=lambda one: (carries(one, units), _size(one), -one.start), default=None)
 
 

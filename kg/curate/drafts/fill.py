@@ -80,8 +80,8 @@ class Filler:
         language = self.document.language
         stance, why_stance = stance_of(sentence.text, language, speaker.start, speaker.end)
         event, why_event = self._events.about(sentence, self.published)
-        day = said(sentence, speaker.start, speaker.end, self.published)
-        topic = topic_of(self._claims, self._topics, event, number.unit)
+        day = said(sentence, speaker, language, self.published)
+        topic = topic_of(self._claims, self._topics, event)
         amount = quantity(sentence, number, mode_of(self._claims, event, number.unit))
         claim = {
             "id": claim_id(self._who(speaker), number.unit, day.text),

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
+from kg.curate.check.rules.figures import measured_otherwise
 from kg.curate.corpus import document as document_of
 from kg.curate.drafts.draft import Draft, Proposal
 from kg.curate.drafts.folder import folder_of
@@ -17,9 +20,10 @@ from kg.curate.held import held_text, paragraphs_of
 from kg.curate.phrases import Spot, nearest_passage, spots
 from kg.errors import CallError, Problem
 from kg.formats.text import visible
-from kg.language.numbers import numbers
+from kg.language.wordings import read_whole
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
+from kg.model.quantity import Quantity
 from kg.model.weighing import UNKNOWN
 from kg.sources.located import Seeds
 from kg.sources.seeds import load
@@ -33,7 +37,6 @@ LONGEST_NAME = 60
 """Characters kept of the name of a client."""
 _NEEDED = ("stance", "said", "paraphrase")
 """What a proposal must fill in itself; the rest may be left to the person."""
-_BOUNDS = ("low", "high", "low_open", "high_open")
 
 
 class Offer(NamedTuple):
@@ -156,24 +159,27 @@ def _of_words(claim: Mapping[str, Any], words: str, paragraph: str, language: st
     return problems
 
 
-def _other_bounds(figure: Mapping[str, Any], wording: str, language: str) -> str:
+def _other_bounds(fields: Mapping[str, Any], wording: str, language: str) -> str:
     """Return the bounds that printed words give, empty where they are those of the figure or are not read."""
-    read = numbers(wording, [language])
-    if len(read) != 1:
+    read = read_whole(wording, language) or []
+    try:
+        figure = Quantity.model_validate(fields)
+    except ValidationError:
         return ""
-    vague = figure.get("vague")
-    if read[0].tabled or vague:
-        return "" if read[0].tabled == vague else read[0].reading(unit=False)
-    has = tuple(
-        figure.get(name) or (False if name.endswith("open") else figure.get(name)) for name in _BOUNDS
+    if len(read) != 1 or measured_otherwise(read[0], figure):
+        return ""
+    same = (
+        read[0].tabled == figure.vague
+        if read[0].tabled or figure.vague
+        else read[0].bounds == (figure.low, figure.high, figure.low_open, figure.high_open)
     )
-    return "" if has == read[0].bounds else read[0].reading(unit=False)
+    return "" if same else read[0].reading(unit=False)
 
 
 def _why(figure: Any, language: str) -> tuple[str, ...]:
     """Return what a person should know of a proposal: a figure that kg could not read."""
     wording = figure.get("wording") if isinstance(figure, dict) else None
-    if not isinstance(wording, str) or len(numbers(wording, [language])) == 1:
+    if not isinstance(wording, str) or len(read_whole(wording, language) or []) == 1:
         return ()
     return (f"quantity: kg cannot read '{wording}'; compare the bounds yourself",)
 

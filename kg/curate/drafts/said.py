@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
+from kg.curate.candidates import Candidate
 from kg.curate.drafts.sentence import Sentence
+from kg.curate.drafts.speaking import Speaking, idle
 
-_NEAR = 40
-"""Characters between a word of reporting and the day of the speech."""
+_MOST_WORDS = 1
+"""Words that say something, between a word of reporting and the day behind it: "told reporters on Friday"."""
 
 
 class Said(NamedTuple):
@@ -27,24 +30,50 @@ class Said(NamedTuple):
     why: str
 
 
-def said(sentence: Sentence, start: int, end: int, published: date) -> Said:
+def said(sentence: Sentence, speaker: Speaking, language: str, published: date) -> Said:
     """Return the day beside a word of reporting; without one only that it was said by the publication.
+
+    A day counts where it stands behind that word, or at the beginning of the sentence; any other may be that
+    of what is told.
 
     Args:
         sentence: with its candidates.
-        start: where the word of reporting stands in the sentence.
-        end: one past its last character.
+        speaker: who speaks, by which word.
+        language: of the text, ISO 639.
         published: last day of publication meant.
     """
     for day in sentence.of("day"):
-        first, last = day.start - sentence.start, day.end - sentence.start
-        gap = sentence.text[last:start] if last <= start else sentence.text[end:first]
-        if day.from_ is None or day.to is None or day.to > published or len(gap) > _NEAR:
+        if day.from_ is None or day.to is None or day.to > published or speaker.sort == "hearsay":
             continue
-        text = str(day.from_) if day.from_ == day.to else f"{day.from_}/{day.to}"
-        printed = sentence.text[first:last]
-        inferred = "" if any(c.isdigit() for c in printed) else f"'{printed}' in a text of {published}"
-        return Said(text, inferred, True, f"said: '{printed}'")
+        if _behind(sentence, speaker, day, language) or _first(sentence, speaker, day, language):
+            text = str(day.from_) if day.from_ == day.to else f"{day.from_}/{day.to}"
+            printed = sentence.between(day.start, day.end)
+            inferred = "" if any(c.isdigit() for c in printed) else f"'{printed}' in a text of {published}"
+            return Said(text, inferred, True, f"said: '{printed}'")
     others = " and ".join(f"'{sentence.between(day.start, day.end)}'" for day in sentence.of("day"))
-    also = f"; {others} stands there, too" if others else ""
+    also = f"; the sentence has {others}, too" if others else ""
     return Said(f"../{published}", "", False, f"said: by the day of publication{also}")
+
+
+def _behind(sentence: Sentence, speaker: Speaking, day: Candidate, language: str) -> bool:
+    """Return whether a day stands behind the word of reporting, with little but the speaker between."""
+    start = begin = sentence.start + speaker.end
+    for name in sentence.of("name"):
+        if start <= name.start and name.end <= day.start and name.ids == (speaker.speaker,):
+            begin = name.end
+    gap = sentence.between(begin, day.start)
+    gap = gap if begin == start else gap.removeprefix(",")
+    if day.start < start or re.search(r"[\d,]", gap):
+        return False
+    return sum(word.casefold() not in idle(language) for word in gap.split()) <= _MOST_WORDS
+
+
+def _first(sentence: Sentence, speaker: Speaking, day: Candidate, language: str) -> bool:
+    """Return whether a day begins the sentence, with nothing before the word of reporting but who speaks."""
+    before = sentence.between(sentence.start, day.start).split()
+    if day.start > sentence.start + speaker.start or not {word.casefold() for word in before} <= idle(
+        language
+    ):
+        return False
+    gap = sentence.between(day.end, sentence.start + speaker.start)
+    return gap.count(",") <= 1 and not any(c.isdigit() for c in gap)

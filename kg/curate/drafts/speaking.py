@@ -28,6 +28,7 @@ class Speaking(NamedTuple):
     Attributes:
         start: first character of the word in the sentence, counted from 0.
         end: one past the last.
+        sort: of the word.
         speaker: an id, or `unknown`.
         attribution: the printed words that stand for a speaker who is not known.
         why: for the person.
@@ -35,6 +36,7 @@ class Speaking(NamedTuple):
 
     start: int
     end: int
+    sort: Sort
     speaker: str
     attribution: str
     why: str
@@ -49,22 +51,27 @@ def speaking(sentence: Sentence, language: str) -> Speaking | None:
     if not words:
         return None
     pairs = [
-        (sort == "verb", abs(name.start - sentence.start - start), start, end, name)
+        (sort == "verb", abs(name.start - sentence.start - start), start, end, sort, name)
         for start, end, sort in words
         for name in sentence.of("name")
         if _speaks(sentence, start, end, sort, name, language)
     ]
     if pairs:
-        *_, start, end, name = min(pairs, key=lambda pair: pair[:4])
+        *_, start, end, sort, name = min(pairs, key=lambda pair: pair[:4])
         printed = sentence.between(name.start, name.end)
         return Speaking(
-            start, end, name.ids[0], "", f"speaker: '{printed}' stands at '{sentence.text[start:end]}'"
+            start, end, sort, name.ids[0], "", f"speaker: '{printed}' stands at '{sentence.text[start:end]}'"
         )
     start, end, sort = words[0]
     printed = sentence.text[start:end]
     attribution = printed if sort == "hearsay" else _attribution(sentence.text, start, end, language)
     return Speaking(
-        start, end, UNKNOWN, attribution, f"speaker: no known name stands at '{printed}'; is it one of yours?"
+        start,
+        end,
+        sort,
+        UNKNOWN,
+        attribution,
+        f"speaker: no known name stands at '{printed}'; is it one of yours?",
     )
 
 
@@ -100,7 +107,7 @@ def _speaks(sentence: Sentence, start: int, end: int, sort: Sort, name: Candidat
         return True
     if last <= start:
         small = re.sub(_MORE, " ", text[last:start], count=1).split()
-        return {*small} <= _idle(language) and len(small) <= 2 and not _depends(text[:first], language)
+        return {*small} <= idle(language) and len(small) <= 2 and not _depends(text[:first], language)
     if first < end or not _is_title(text[end:first], language):
         return False
     behind = text[last:].lstrip(' »”“"')
@@ -158,13 +165,13 @@ def _attribution(text: str, start: int, end: int, language: str) -> str:
     clause = re.split(r"[,;:–—]\s|[«»„“”\"]", text[:start])[-1].split()
     before = clause[-_WORDS_BEFORE:]
     after = re.split(r"[,;:–—.]", text[end:])[0].split()[:_WORDS_AFTER] if not before else []
-    while after and after[-1].casefold() in _idle(language):
+    while after and after[-1].casefold() in idle(language):
         after.pop()
     return " ".join([*before, text[start:end], *after])
 
 
 @cache
-def _idle(language: str) -> frozenset[str]:
+def idle(language: str) -> frozenset[str]:
     """Return what may stand between a name and its verb: "Kirby has also said", not "US officials said"."""
     known = languages()[language]
     return frozenset((*known.stopwords, *known.stop.split(), *known.the))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kg.model.kinds.claim import Claim
 
@@ -23,21 +23,15 @@ def usual(values: Iterable[str | None]) -> str | None:
 
 
 def mode_of(claims: Iterable[Claim], event: str | None, unit: str | None) -> str | None:
-    """Return how the figures of an event are meant, else those of a unit; None where they differ."""
+    """Return how the figures of an event are meant, else those of a unit if all are meant so."""
     figures = [(claim.about, claim.quantity) for claim in claims if claim.quantity]
-    return usual(q.mode for about, q in figures if about == event and event) or usual(
-        q.mode for _, q in figures if unit and q.unit == unit
+    alike = {q.mode for _, q in figures if unit and q.unit == unit}
+    return usual(q.mode for about, q in figures if event and about == event) or (
+        alike.pop() if len(alike) == 1 else None
     )
 
 
-def topic_of(
-    claims: Iterable[Claim], topics: Iterable[str], event: str | None, unit: str | None
-) -> str | None:
-    """Return under which topic claims about an event are read, else those of a unit, else the only one."""
-    kept = list(claims)
-    only = list(topics)
-    return (
-        usual(claim.topic for claim in kept if event and claim.about == event)
-        or usual(claim.topic for claim in kept if unit and claim.quantity and claim.quantity.unit == unit)
-        or (only[0] if len(only) == 1 else None)
-    )
+def topic_of(claims: Iterable[Claim], topics: Collection[str], event: str | None) -> str | None:
+    """Return under which topic claims about an event are read, else the only one that there is."""
+    known = usual(claim.topic for claim in claims if event and claim.about == event)
+    return known or (next(iter(topics)) if len(topics) == 1 else None)

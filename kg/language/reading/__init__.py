@@ -59,6 +59,7 @@ class Language(NamedTuple):
         day_end: what must hold after a day, likewise.
         day_order: "dmy" or "ymd" if days in digits are always written so; empty if not.
         day_to_written_on: what stands between the first and the last of some days without blanks.
+        day_and_written_on: what stands between two that are both meant, likewise.
         capital_days: whether months and weekdays are written with capitals.
         capital_nouns: whether all nouns are.
         time_of_day: what may follow a weekday.
@@ -75,6 +76,8 @@ class Language(NamedTuple):
         unread_before_month_day: likewise, before a month with the number of a day after it.
         unread_after: what stands after something that is no day.
         future: words of a sentence that speaks of what is to come.
+        doubtful: words of a sentence after which a day may be past or to come.
+        deadline: what stands before the last day of something, which may be past or to come.
         clause_words: what begins a clause without a comma before it.
         known: what stands before the last day of publication meant.
         until: what stands before the last day meant.
@@ -152,6 +155,7 @@ class Language(NamedTuple):
     day_end: str = ""
     day_order: str = ""
     day_to_written_on: Sequence[str] = ()
+    day_and_written_on: Sequence[str] = ()
     capital_days: bool = False
     capital_nouns: bool = False
     time_of_day: str = ""
@@ -168,6 +172,8 @@ class Language(NamedTuple):
     unread_before_month_day: Sequence[str] = ()
     unread_after: Sequence[str] = ()
     future: Sequence[str] = ()
+    doubtful: Sequence[str] = ()
+    deadline: Sequence[str] = ()
     clause_words: Sequence[str] = ()
     known: Sequence[str] = ()
     until: Sequence[str] = ()

@@ -53,9 +53,9 @@ class Named(Fact):
     """A fact with a name that texts spell in several ways."""
 
     name: ShortText
-    """The name in English as the field uses it."""
+    """The name as the field uses it, in the first language of the corpus, mostly English."""
     name_de: ShortText | None = None
-    """The name in German, where it is another one and known; outside knowledge."""
+    """The name in German, where it is another one, known, and wanted; outside knowledge."""
     aliases: list[CitedName] = Field(default=[])
     """Other names that a cited text equates with this one."""
     known_as: list[ShortText] = Field(default=[])

@@ -20,8 +20,8 @@ class Collection(Fact):
     ORDER: ClassVar[int] = 60
 
     name: ShortText
-    """The collection in English."""
-    name_de: ShortText
-    """The collection in German."""
+    """The collection in the first language of the corpus, mostly English."""
+    name_de: ShortText | None = None
+    """The collection in German, where the corpus names things in German, too."""
     description: LongText
     """Which documents belong here and which do not."""

@@ -19,8 +19,8 @@ class Topic(Fact):
     LOOK: ClassVar[KindLook | None] = KindLook("box", "#646a73", "#a7aeb8")
 
     name: ShortText
-    """The topic in English."""
-    name_de: ShortText
-    """The topic in German."""
+    """The topic in the first language of the corpus, mostly English."""
+    name_de: ShortText | None = None
+    """The topic in German, where the corpus names things in German, too."""
     description: LongText
     """Which claims belong here and which do not."""

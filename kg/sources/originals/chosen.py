@@ -18,7 +18,7 @@ _ATTRIBUTES = frozenset("class id itemprop href hidden style".split())
 
 def kept(page: _Element) -> set[_Element]:
     """Return the elements that readability takes for the article."""
-    from lxml.html import fragment_fromstring
+    from lxml.html import document_fromstring
     from readability import Document
     from readability.readability import Unparseable
 
@@ -26,15 +26,20 @@ def kept(page: _Element) -> set[_Element]:
     copy = deepcopy(page)
     for number, each in enumerate(each for each in copy.iter() if isinstance(each.tag, str)):
         # the page as a whole may be hidden until a program shows it
-        known = {name: each.attrib[name] for name in _ATTRIBUTES if name in each.attrib}
+        known = {name: _printable(each.attrib[name]) for name in _ATTRIBUTES if name in each.attrib}
         each.attrib.clear()
         each.attrib.update({**(known if each.tag not in ("html", "body") else {}), _PLACE: str(number)})
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     try:
-        chosen = fragment_fromstring(Document(copy).summary(html_partial=True), create_parent=True)
+        chosen = document_fromstring(f"<div>{Document(copy).summary(html_partial=True)}</div>")
     except (Unparseable, ValueError):
         return set()
     return {places[int(place)] for each in chosen.iter() if (place := each.get(_PLACE))}
+
+
+def _printable(value: str | bytes) -> str:
+    """Return a value without the control characters that a parser lets in and refuses to be given."""
+    return "".join(filter(str.isprintable, str(value)))
 
 
 def letters(page: _Element, taken: set[_Element]) -> dict[_Element, tuple[int, int, int]]:

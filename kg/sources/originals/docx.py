@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
 from kg.sources.originals.derived import Derived, Said, Says
 from kg.sources.originals.lines import line
@@ -42,26 +41,9 @@ def derived(payload: Payload) -> Derived:
         CallError: it is another package, broken, encrypted, without text, or unpacks to too much.
     """
     needed("docx", "DOCX files")
-    from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
-
     checked(payload)
-    try:
-        document = Document(BytesIO(payload.raw))
-        notes = [each.blob for each in document.part.package.iter_parts() if "/footnotes." in each.partname]
-        lines = [*_blocks(document.element.body), *(text for blob in notes for text in _footnotes(blob))]
-        says, made = _says(document.core_properties)
-    except (
-        BadZipFile,
-        PackageNotFoundError,
-        XMLSyntaxError,
-        KeyError,
-        ValueError,
-        EOFError,
-        OSError,
-    ) as error:
-        raise payload.wrong("the DOCX file cannot be read: its structure is broken", _AGAIN) from error
+    body, notes, (says, made) = _opened(payload)
+    lines = [*_blocks(body), *_footnotes(notes)]
     if not lines:
         raise payload.wrong(
             "there is no text in the document",
@@ -70,6 +52,21 @@ def derived(payload: Payload) -> Derived:
     return Derived(
         tuple(lines), RULE, tool("python-docx"), MEDIA_TYPE, payload.sha256, says=says, notes=tuple(made)
     )
+
+
+def _opened(payload: Payload) -> tuple[_Element, list[_Element], tuple[Says, list[str]]]:
+    """Return the body of a document, its footnotes, and what it says of itself."""
+    from docx import Document
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        document = Document(BytesIO(payload.raw))
+        parts = [part for part in document.part.package.iter_parts() if "/footnotes." in part.partname]
+        notes = [etree.fromstring(part.blob, parser) for part in parts]
+        return document.element.body, notes, _says(document.core_properties)
+    except Exception as error:  # the reader stumbles over what is not well-formed in many ways
+        raise payload.wrong("the DOCX file cannot be read: its structure is broken", _AGAIN) from error
 
 
 def _blocks(parent: _Element) -> Iterator[str]:
@@ -115,14 +112,11 @@ def _text(block: _Element) -> str:
     return "".join(found)
 
 
-def _footnotes(blob: bytes) -> Iterator[str]:
-    from lxml import etree
-
-    root = etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True))
-    for note in root.iter(f"{_WORD}footnote"):
-        text = line(_text(note))
-        if text:
-            yield f"[{note.get(f'{_WORD}id')}] {text}"
+def _footnotes(parts: list[_Element]) -> Iterator[str]:
+    for part in parts:
+        for note in part.iter(f"{_WORD}footnote"):
+            if text := line(_text(note)):
+                yield f"[{note.get(f'{_WORD}id')}] {text}"
 
 
 def _says(properties: Any) -> tuple[Says, list[str]]:

@@ -37,12 +37,15 @@ _NOISE, _MARGIN = 0.1, 0.03
 _ASK = "name it with --encoding, as in --encoding windows-1251"
 
 
-def decoded(payload: Payload, declared: str | None = None) -> tuple[str, str | None]:
+def decoded(
+    payload: Payload, declared: str | None = None, *, forgiving: bool = False
+) -> tuple[str, str | None]:
     r"""Return the text of the bytes, and its encoding where it was not UTF-8.
 
     Args:
         payload: the bytes, with the encodings that a person and the server named.
         declared: the encoding that the file itself names.
+        forgiving: whether single bytes that are not UTF-8 become U+FFFD, as browsers show them.
 
     Raises:
         CallError: no encoding is clear enough, the one that was named is unknown or does not fit.
@@ -64,11 +67,14 @@ def decoded(payload: Payload, declared: str | None = None) -> tuple[str, str | N
     if b"\0" in payload.raw[:4096]:
         raise payload.wrong("it is a binary file", "add a text, PDF, HTML, DOCX or WARC file")
     named = [each for each in (payload.charset, declared) if each]
+    nearly = None
     if not any(each.lower().startswith("iso-2022") for each in named):
         try:
             return payload.raw.decode(), None
         except UnicodeDecodeError:
-            pass
+            nearly = _nearly(payload, any(_codec(each) == "utf-8" for each in named))
+        if nearly and forgiving:
+            return nearly, None
     for each in named:
         codec = _codec(each)
         if codec and codec != "utf-8":
@@ -76,6 +82,13 @@ def decoded(payload: Payload, declared: str | None = None) -> tuple[str, str | N
                 return payload.raw.decode(codec), _written(codec)
             except UnicodeDecodeError:
                 continue
+    if nearly:
+        broken = nearly.count("\ufffd")
+        raise payload.wrong(
+            f"the text is UTF-8 but for {number_of(broken, 'place')}",
+            "fetch it again or correct it there, or name another encoding with --encoding",
+            line=nearly[: nearly.index("\ufffd")].count("\n") + 1,
+        )
     seen = _seen(payload)
     return _strictly(payload, seen), _written(seen)
 
@@ -88,9 +101,9 @@ def _by_name(payload: Payload, name: str) -> tuple[str, str | None]:
         raise payload.wrong(
             f"there is no encoding '{name}'", _ASK, expected="one such as utf-8, windows-1251, koi8-r, utf-16"
         ) from error
-    return _strictly(
-        payload, "utf-8-sig" if codec == "utf-8" else codec
-    ), None if codec == "utf-8" else _written(codec)
+    if codec == "utf-8":
+        return _strictly(payload, "utf-8-sig"), None
+    return _strictly(payload, codec), _written(codec)
 
 
 def _strictly(payload: Payload, codec: str) -> str:
@@ -133,7 +146,6 @@ def _seen(payload: Payload) -> str:
     needed("charset_normalizer", "texts that are not UTF-8")
     from charset_normalizer import from_bytes
 
-    _nearly(payload)
     found = from_bytes(payload.raw[:_SAMPLE], cp_isolation=_LIKELY, preemptive_behaviour=False)
     ranked = sorted(found, key=lambda match: match.chaos - match.coherence)
     scores = [match.coherence - match.chaos for match in ranked]
@@ -150,14 +162,14 @@ def _usual(match: CharsetMatch) -> str:
     return next((each for each in _LIKELY if each in alike), match.encoding)
 
 
-def _nearly(payload: Payload) -> None:
-    """Refuse what is UTF-8 but for a few bytes, which in another encoding would be all wrong."""
+def _nearly(payload: Payload, named: bool) -> str | None:
+    """Return the text of what is UTF-8 but for a few bytes, which in another encoding would be all wrong.
+
+    Args:
+        payload: the bytes.
+        named: whether they are said to be UTF-8; then few are few of all, not of those beyond ASCII.
+    """
     text = payload.raw.decode(errors="replace")
     broken = text.count("\ufffd")
-    if broken * 10 <= sum(c > "\x7f" for c in text) - broken:
-        before = text[: text.index("\ufffd")]
-        raise payload.wrong(
-            f"the text is UTF-8 but for {number_of(broken, 'place')}",
-            "fetch it again or correct it there, or name another encoding with --encoding",
-            line=before.count("\n") + 1,
-        )
+    right = len(text) // 20 if named else sum(c > "\x7f" for c in text) - broken
+    return text if broken * 10 <= right else None

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from kg.errors import number_of
+from kg.errors import agreed, number_of
 from kg.sources.originals.article import Article
 from kg.sources.originals.derived import Derived, Says
 from kg.sources.originals.encoding import decoded
@@ -56,7 +56,7 @@ def derived(payload: Payload) -> Derived:
     from lxml.etree import ParserError
 
     named = _CHARSET.search(payload.raw[:4096])
-    text, encoding = decoded(payload, named[1].decode("ascii", "replace") if named else None)
+    text, encoding = decoded(payload, named[1].decode("ascii", "replace") if named else None, forgiving=True)
     text = _IMAGE.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     if len(text) > _MOST_TEXT:
         raise payload.wrong(f"the page holds more than {_MOST_TEXT:,} characters", LESS)
@@ -106,5 +106,6 @@ def _notes(encoding: str | None, lines: list[str]) -> list[str]:
     notes = [f"converted from {encoding}"] if encoding else []
     broken = sum(each.count("\ufffd") for each in lines)
     if broken:
-        notes.append(f"{number_of(broken, 'character')} could not be read and stand as \ufffd")
+        stand = agreed(broken, "stands", "stand")
+        notes.append(f"{number_of(broken, 'character')} could not be read and {stand} as \ufffd")
     return notes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"(?P<before>\w+)(?:[\ufffe\x02]\s*|-[ \t]*\r?\n\s*)(?P<after>\w+)")
+_BREAK = re.compile(r"(?P<before>\w+)(?:[\ufffe\x02]\s*|[-\u2010][ \t]*\r?\n\s*)(?P<after>\w+)")
 """PDFium gives U+FFFE (older: U+0002) for a hyphen that it takes for the end of a line."""
 _LONE = re.compile(r"(?<=\S)([-\u2010\u2011\ufffe\x02]|(?<=\d)\u2013(?=\s*\d))[ \t]*\r?\n\s*")
 _MORE = frozenset("and or to und oder bis bzw sowie et ou i и или і або".split())

@@ -81,7 +81,9 @@ def headline(page: HtmlElement) -> Said[str]:
     A title without such a heading loses the name of the site at its end.
     """
     title = next((line(each.text_content()) for each in page.iter("title")), "")
-    heads = [Said(head, each.tag) for each in page.iter("h1", "h2") if (head := line(each.text_content()))]
+    heads = [
+        Said(head, str(each.tag)) for each in page.iter("h1", "h2") if (head := line(each.text_content()))
+    ]
     named = [
         each
         for each in heads

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from gzip import BadGzipFile
 from io import BytesIO
 from typing import IO
 from zipfile import BadZipFile, ZipFile
@@ -12,11 +14,11 @@ from kg.sources.originals.payload import Payload
 RATIO = 200
 """How many times its size something may unpack to, beyond `FREE` bytes."""
 FREE = 10_000_000
-PART, TOGETHER, PARTS = 50_000_000, 300_000_000, 10_000
-"""Bytes of one part of a package and of all, and how many parts it may have."""
+PART, TOGETHER, PARTS = 30_000_000, 300_000_000, 10_000
+"""Bytes of a part of a package that is read, of all, and how many it may have: a thousand pages are 5 MB."""
 STREAM = 4_000_000_000
 """Bytes of a stream that is not kept."""
-LINE = 10_000_000
+LINE = 4_000_000
 """Bytes of a stream without a line feed, of which the head of a record has many."""
 _BOMB = "such files are made to fill memory; do not open it, and ask for another copy"
 
@@ -33,7 +35,8 @@ def checked(payload: Payload) -> None:
     except (BadZipFile, ValueError, EOFError, OSError) as error:
         raise payload.wrong("the package is broken or cut off", "fetch the file again") from error
     sizes = [part.file_size for part in parts]
-    if len(parts) > PARTS or max(sizes, default=0) > PART or sum(sizes) > TOGETHER:
+    texts = [part.file_size for part in parts if part.filename.endswith(".xml")]
+    if len(parts) > PARTS or max(texts, default=0) > PART or sum(sizes) > TOGETHER:
         raise payload.wrong(
             f"it unpacks to {number_of(sum(sizes), 'byte')} in {number_of(len(parts), 'part')}", _BOMB
         )
@@ -60,19 +63,24 @@ class Unpacking:
         """Return the next bytes.
 
         Raises:
-            CallError: more came out than a file of this kind holds.
+            CallError: it is cut off or broken, or more came out than a file of this kind holds.
         """
-        part = self._stream.read(size)
+        try:
+            part = self._stream.read(size)
+        except EOFError as error:
+            raise self._wrong("it is cut off", "fetch the file again") from error
+        except (BadGzipFile, zlib.error) as error:
+            raise self._wrong("it is broken", "fetch the file again") from error
         self._read += len(part)
         self._line = len(part) - part.rfind(b"\n") - 1 if b"\n" in part else self._line + len(part)
         if max(self._read - STREAM, self._line - LINE) > 0 or (
             self._read > FREE and self._read > RATIO * self._packed.tell()
         ):
-            raise CallError(
-                Problem(
-                    f"it unpacks to too much: {self._read:,} bytes so far",
-                    Location(self._name),
-                    todo="divide it into several; a small file was made to fill memory: ask for another copy",
-                )
+            raise self._wrong(
+                f"it unpacks to too much: {self._read:,} bytes so far",
+                "divide it into several; a small file was made to fill memory: ask for another copy",
             )
         return part
+
+    def _wrong(self, what: str, todo: str) -> CallError:
+        return CallError(Problem(what, Location(self._name), todo=todo))

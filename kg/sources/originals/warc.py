@@ -7,8 +7,9 @@ import gzip
 import hashlib
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stderr
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import IO, TYPE_CHECKING
@@ -21,6 +22,7 @@ from kg.system import reading
 from kg.system.extras import needed
 
 if TYPE_CHECKING:
+    from warcio.archiveiterator import ArchiveIterator
     from warcio.recordloader import ArcWarcRecord
 
 _GZIP = b"\x1f\x8b"
@@ -53,20 +55,6 @@ def derived(
         CallError: it is broken or cut off, unpacks to too much, or has no such record, or none with a text.
     """
     needed("warcio", "WARC files")
-    from warcio.exceptions import ArchiveLoadFailed
-    from warcio.statusandheaders import StatusAndHeadersParserException
-
-    try:
-        return _read(path, readers, record, encoding)
-    except (ArchiveLoadFailed, StatusAndHeadersParserException, zlib.error, gzip.BadGzipFile) as error:
-        raise _wrong(path, "the WARC file is broken", _AGAIN) from error
-    except EOFError as error:
-        raise _wrong(path, "the WARC file is cut off", _AGAIN) from error
-
-
-def _read(
-    path: Path, readers: Mapping[str, ModuleType], record: str | None, encoding: str | None
-) -> list[Derived]:
     with open(path, "rb") as file:
         whole = hashlib.file_digest(file, "sha256").hexdigest()
     found: list[Derived] = []
@@ -85,6 +73,8 @@ def _read(
             continue
         try:
             made = _derived(path, one, reader, encoding, whole)
+        except EOFError as error:
+            raise _wrong(path, "it is cut off", _AGAIN) from error
         except CallError as error:
             if record is not None:
                 raise
@@ -122,7 +112,7 @@ def _records(path: Path) -> Iterator[tuple[ArcWarcRecord, str]]:
         packed = file.read(2) == _GZIP
         file.seek(0)
         stream: IO[bytes] = gzip.GzipFile(fileobj=file) if packed else file  # type: ignore[assignment]
-        for one in ArchiveIterator(Unpacking(stream, file, str(path))):
+        for one in _whole(path, ArchiveIterator(Unpacking(stream, file, str(path)))):
             headers = one.http_headers
             if one.rec_type not in ("response", "resource", "conversion"):
                 continue
@@ -130,6 +120,29 @@ def _records(path: Path) -> Iterator[tuple[ArcWarcRecord, str]]:
                 continue
             type_ = (headers or one.rec_headers).get_header("Content-Type") or ""
             yield one, type_.split(";")[0].strip().lower()
+
+
+def _whole(path: Path, records: ArchiveIterator) -> Iterator[ArcWarcRecord]:
+    """Return records as long as they can be read.
+
+    Raises:
+        CallError: one cannot.
+    """
+    while True:
+        try:
+            with redirect_stderr(StringIO()):  # it prints what stands behind a record that is too long
+                one = next(records)
+        except StopIteration:
+            one = None
+        except CallError:
+            raise
+        except Exception as error:  # the reader stumbles over heads that are not well-formed in many ways
+            raise _wrong(path, "the WARC file is broken", _AGAIN) from error
+        if records.err_count:
+            raise _wrong(path, "a record of the WARC file does not end where it says", _AGAIN)
+        if one is None:
+            return
+        yield one
 
 
 def _derived(path: Path, one: ArcWarcRecord, reader: ModuleType, encoding: str | None, whole: str) -> Derived:
@@ -168,7 +181,7 @@ def _payload(one: ArcWarcRecord, name: str, most: int) -> tuple[list[bytes], byt
         raise CallError(Problem(f"it is packed with {packed}", Location(name), todo="fetch the page itself"))
     sent = _bounded(one.raw_stream, name, most)
     if getattr(one.raw_stream, "limit", 0) > 0:
-        raise EOFError
+        raise EOFError(name)
     one.raw_stream = BytesIO(sent)
     content = _bounded(one.content_stream(), name, most)
     whole = [] if not http or not http.get_header("Transfer-Encoding") else [ChunkedDataReader(BytesIO(sent))]

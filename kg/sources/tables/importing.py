@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kg.sources import imports, texts
+from kg.sources import imports
 from kg.sources.located import Seeds
 from kg.sources.tables.editions import Difference, Editions
 from kg.sources.tables.engine import Converted, converted
@@ -37,7 +37,7 @@ def imported(
     published: date | None = None,
     recorded: date | None = None,
     id: str | None = None,
-    keep: bool = True,
+    texts: Path | None,
 ) -> Imported:
     """Import a table into a corpus.
 
@@ -50,7 +50,7 @@ def imported(
         recorded: day on which it enters the graph; by default that of an import of the same table,
             else today.
         id: id of the document, instead of the layout's.
-        keep: write it, or only report.
+        texts: folder of the texts, for its own; None to write nothing and only report.
 
     Raises:
         CallError: the file cannot be read by this layout.
@@ -65,20 +65,14 @@ def imported(
     editions = Editions(seeds, made.document) if made.document else None
     facts = editions.facts(made.facts()) if editions else made.facts()
     difference = editions.difference if editions else None
-    if not keep:
+    if texts is None:
         for _ in facts:
             pass
         return Imported(made.report, (), difference)
-    text = _place(folder) / f"{made.id}.txt" if made.document else None
+    text = texts / f"{made.id}.txt" if made.document else None
     packed = imports.write(folder, made.id, _then_the_text(facts, made, text)).path
     earlier = editions.rewrite(folder) if editions else []
     return Imported(made.report, (packed, *([text] if text else ()), *earlier), difference)
-
-
-def _place(folder: Path) -> Path:
-    """Return the folder for new texts: the first of those that are in use, else one beside the seeds."""
-    known = texts.folder(None)
-    return texts.folders(known)[0] if known else folder.absolute().parent / "texts"
 
 
 def _then_the_text(

@@ -107,7 +107,7 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
 
     for claim, quantity, words, place, language in (*_quantities(corpus), *_retold(corpus)):
         exact = [n for n in read_whole(words, language) or () if not n.tabled]
-        if len(exact) != 1 or quantity.vague or _measured_otherwise(exact[0], quantity):
+        if len(exact) != 1 or quantity.vague or measured_otherwise(exact[0], quantity):
             continue
         has = tuple(getattr(quantity, name) for name in _BOUNDS)
         money = (exact[0].unit or "").upper()
@@ -117,7 +117,7 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
             yield Problem(what, place, exact[0].reading(unit=False), todo="correct the bounds or the wording")
 
 
-def _measured_otherwise(printed: Number, quantity: Quantity) -> bool:
+def measured_otherwise(printed: Number, quantity: Quantity) -> bool:
     """Return whether a figure may be right although it has other bounds: in tonnes for kilograms, about."""
     if quantity.measure not in ("count", MONEY) and printed.unit not in (None, quantity.unit):
         return True
