@@ -18,8 +18,8 @@ and a function `render`:
     facts       render(facts, **options) -> `Exported`, see `kg.formats.leaving`: file or folder, and the loss
 
 A format of the whole graph or of facts may say `OPTIONS = {"name": ("default", "help")}` and what to do with
-the folder (`NEXT = "sh {folder}/import.sh"`). The declarations are read as text, one line each, so that a command that
-lists formats imports none of them.
+the folder (`NEXT = "sh {folder}/import.sh"`). The declarations are read as text, one line each, so that a
+command that lists formats imports none of them.
 """
 
 from __future__ import annotations

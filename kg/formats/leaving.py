@@ -89,7 +89,7 @@ def statement(exported: Exported, format: str, facts: int) -> str:
 
 
 def chosen(facts: Iterable[Fact], *, as_of: Any = None, topic: str | None = None) -> list[Fact]:
-    """Return the facts of a smaller graph: as known on a day, and of one topic.
+    """Return the facts of a smaller graph by id: as known on a day, and of one topic.
 
     Args:
         facts: all facts.
@@ -101,7 +101,7 @@ def chosen(facts: Iterable[Fact], *, as_of: Any = None, topic: str | None = None
     """
     from kg.analysis.asof import cut_facts
 
-    kept = list(facts)
+    kept = sorted(facts, key=lambda fact: fact.id)
     if as_of is not None:
         kept = cut_facts(kept, as_of)
     return of_topic(kept, topic) if topic else kept
