@@ -95,7 +95,7 @@ def _text(value: object) -> str:
 
 
 def _number(text: str) -> str:
-    return text.removesuffix(".0") if text.removesuffix(".0").isdecimal() else text
+    return text.removesuffix(".0") if text.removesuffix(".0").lstrip("-").isdecimal() else text
 
 
 def test_the_page_says_what_each_format_loses(facts: list[Fact]) -> None:
