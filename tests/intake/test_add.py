@@ -218,7 +218,7 @@ def test_an_outlet_like_a_known_one_is_asked_about(corpus: Path) -> None:
     )
     ran = run("add", "--new-outlet", "The Pst", "in/a.html")
     assert "organization 'post' is called much alike; say --outlet post" in ran.err
-    put(corpus, page.replace("The Pst", "THE POST").replace("night", "day"), "b.html")
+    put(corpus, page.replace("The Pst", "THE POST").replace("by night", "by day"), "b.html")
     ran = run("add", "in/b.html")
     assert "outlet     post  (JSON-LD publisher)" in ran.err
     assert "document 'the-pst-2026-01-05' has this address, too" in ran.err
