@@ -127,7 +127,7 @@ def measured_otherwise(printed: Number, quantity: Quantity) -> bool:
         return True
     low, high = quantity.low, quantity.high
     around = None not in (printed.low, low, high) and low <= printed.low <= high  # type: ignore[operator]
-    return printed.approximate and quantity.approximate and around
+    return printed.approximate and around
 
 
 @rule(
