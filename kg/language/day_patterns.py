@@ -129,7 +129,7 @@ def _form(form: str, at: int, language: Language) -> str:
         "weekday": lambda: f"(?:{group('w', several(language.weekdays))},?\\s(?:{either(language.the)}\\s)?)",
         "list": lambda: (
             rf"(?:{group('between', either(language.day_between) + r'\s' + article)}?"
-            rf"{group('list', rf'{_DAY}{ordinal}(?:, {_DAY}{ordinal})*')}{joined})"
+            rf"{group('list', rf'{_DAY}{ordinal}(?:, {_DAY}{ordinal}){{0,8}}')}{joined})"
         ),
         "joined": lambda: joined,
         "dash": lambda: group("dash", DASH),
