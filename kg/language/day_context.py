@@ -66,7 +66,7 @@ def fits(place: Place, text: str, code: str, lenient: bool = False) -> bool:
             or bool(around["month_before"].search(before))
         )
     if place.bare == "month-day":
-        return not around["unread_before_month_day"].search(before)
+        return not (around["unread_before_month_day"].search(before) or around["more"].match(text, place.end))
     if place.bare == "year" and _YEAR_BEFORE.search(before):
         return False
     if place.bare == "year" and not place.sure:
@@ -102,6 +102,7 @@ def _around(code: str) -> dict[str, re.Pattern[str]]:
     found["number"] = re.compile(
         rf"(?<![\w.,:])\d\d?(?:{ordinal})?\s?(?:{joining}\s?(?:{article}\s)?)?\Z", re.I
     )
+    found["more"] = re.compile(rf"\s?{joining}\s?\d\d?(?:{ordinal})?(?=\s*(?:[.,;:)]|\Z))", re.I)
     found["units"] = re.compile(rf"\s(?:\w+\s)?{either(language.numbers.get('units', ()))}(?!\w)", re.I)
     counting = (*language.numbers.get("ones", ()), *language.numbers.get("scales", ()))
     found["counted"] = re.compile(rf"(?<!\w){either(counting)}[\s-](?:\w{{1,3}}[\s-])?\Z", re.I)

@@ -12,6 +12,8 @@ from kg.language.scripts import in_any_script
 
 _LONG_AGO, _SOON = 270, 95
 """Days: what began longer ago than the one and comes again sooner than the other may be meant or not."""
+_FEW = 2
+"""Words before a day at the start of a clause; further on a word after it may speak of something else."""
 _SENTENCE = 400
 """How far around a place its sentence is looked for."""
 
@@ -121,13 +123,17 @@ def _tense(place: Place, text: str, code: str) -> str:
     end = next((m.start() for m in _ENDS.finditer(right)), len(right))
     clause = max((m.end() for m in cuts["clause"].finditer(left)), default=0)
     stop = next((m.start() for m in cuts["clause"].finditer(right)), len(right))
-    near = f"{left[max(begin, clause) :]} · {right[: min(end, stop)]}"
+    before, after = left[max(begin, clause) :], right[: min(end, stop)]
+    near = f"{before} · {after}"
     if cuts["doubtful"].search(near):
         return ""
     if not cuts["future"].search(f"{left[begin:]} · {right[:end]}"):
         return "past"
     ahead, told = cuts["future"].search(near), cuts["reporting"].search(near)
-    return "" if bool(ahead) == bool(told) else "future" if ahead else "past"
+    if bool(ahead) == bool(told):
+        return ""
+    late = len(before.split()) > _FEW and not cuts["future"].search(before)
+    return "past" if told else "" if late else "future"
 
 
 _ENDS = re.compile(r"[.!?…]+[\"”»)]*\s(?=\W*[A-ZÀ-ÞЀ-Я\uac00-\ud7af])|\n")
