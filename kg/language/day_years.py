@@ -12,8 +12,8 @@ from kg.language.scripts import in_any_script
 
 _LONG_AGO, _SOON = 270, 95
 """Days: what began longer ago than the one and comes again sooner than the other may be meant or not."""
-_FEW = 2
-"""Words before a day at the start of a clause; further on a word after it may speak of something else."""
+_FEW = 1
+"""Words before a day at the start of a clause, and between it and its verb; others may speak of other things."""
 _SENTENCE = 400
 """How far around a place its sentence is looked for."""
 
@@ -132,8 +132,15 @@ def _tense(place: Place, text: str, code: str) -> str:
     ahead, told = cuts["future"].search(near), cuts["reporting"].search(near)
     if bool(ahead) == bool(told):
         return ""
-    late = len(before.split()) > _FEW and not cuts["future"].search(before)
-    return "past" if told else "" if late else "future"
+    if told:
+        return "past"
+    after_it = cuts["future"].search(after)
+    opens = (
+        after_it is not None
+        and len(before.split()) <= _FEW
+        and len(after[: after_it.start()].split()) <= _FEW
+    )
+    return "future" if opens or cuts["future"].search(before) else ""
 
 
 _ENDS = re.compile(r"[.!?…]+[\"”»)]*\s(?=\W*[A-ZÀ-ÞЀ-Я\uac00-\ud7af])|\n")
