@@ -13,7 +13,7 @@ from kg.language.scripts import in_any_script
 _LONG_AGO, _SOON = 270, 95
 """Days: what began longer ago than the one and comes again sooner than the other may be meant or not."""
 _FEW = 1
-"""Words before a day at the start of a clause, and between it and its verb; others may speak of other things."""
+"""Words before a day at the start of a clause, and between it and its verb; further on it is not sure."""
 _SENTENCE = 400
 """How far around a place its sentence is looked for."""
 
