@@ -26,12 +26,15 @@ def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
     """Return whether what is around a number says that it is none of ours."""
     start, end = read.start, read.end
     before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
+    if read.numerals and read.numerals[0].doubtful and before.endswith(("'", "’")):
+        return True
     span = unit is not None and unit in p.words.spans
     if span and (p.span_before.search(before) or p.span_after.match(text, _word_end(text, end))):
         return True
     if read.vague:
         return False
-    if p.not_after.search(before) or p.far_hedge.search(before) or p.doubt_before.search(before):
+    far = not read.hedged and p.far_hedge.search(before)
+    if far or p.not_after.search(before) or p.doubt_before.search(before):
         return True
     if p.not_before.match(after) or CALIBRE.match(after):
         return True
@@ -57,7 +60,8 @@ def _dated(text: str, read: Form, p: Patterns) -> bool:
         return False
     first, last = read.numerals[0], read.numerals[-1]
     year = all(n.bare and _YEAR.fullmatch(text, n.start, n.end) for n in read.numerals)
-    return bool(year or p.month_before.search(text[: first.start]) or p.month_after.match(text, last.end))
+    before = text[max(0, first.start - _BACK) : first.start]
+    return bool(year or p.month_before.search(before) or p.month_after.match(text, last.end))
 
 
 def _named(text: str, read: Form, p: Patterns, unit: str | None, before: str, after: str) -> bool:

@@ -32,12 +32,14 @@ class Reading(NamedTuple):
         unit: what is counted.
         per: what a rate is given for.
         end: one past what is counted.
+        near: nothing stands between the number and what it counts.
     """
 
     form: Form
     unit: str | None = None
     per: str | None = None
     end: int = 0
+    near: bool = False
 
     @property
     def backed(self) -> bool:
@@ -74,15 +76,25 @@ def readings(text: str, code: str) -> list[Reading]:
         whole = _complete(text, read, p)
         end = max(whole.form.end, read.start + 1)
         name = not whole.form.known
-        if _follows(text, found, read) or (
-            named >= 0 and whole.unit is None and _LISTED.fullmatch(text, named, read.start)
-        ):
+        listed = named >= 0 and not whole.near and _LISTED.fullmatch(text, named, read.start)
+        if _follows(text, found, read) or listed:
             whole, name = _unknown(whole), True
+        if name and found and _lists(text, found[-1], read):
+            found[-1] = _unknown(found[-1])
         named = end if name else -1
         found.append(whole)
         digits = _DIGITS.match(text, end) if name and text[end - 1 : end].isdigit() else None
         at = digits.end() if digits else max(end, whole.end)
     return found
+
+
+def _lists(text: str, last: Reading, read: Form) -> bool:
+    """Return whether a number stands in one list with the next one, which is no figure ("34 and 41 years old")."""
+    form = last.form
+    bare = (
+        last.unit is None and not form.hedged and all(n.bare for n in form.numerals) and bool(form.numerals)
+    )
+    return bare and bool(read.numerals) and _LISTED.fullmatch(text, form.end, read.start) is not None
 
 
 def _unknown(read: Reading) -> Reading:
@@ -142,7 +154,7 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
     wrong = _misplaced(text, read, p, unit, distance, bool(whole)) or no_figure(text, read, p, named)
     if wrong or per == "":
         return Reading(replace(read, known=False), unit)
-    return Reading(read, unit, per, past)
+    return Reading(read, unit, per, past, near=distance == 0)
 
 
 def _pure(read: Form) -> bool:
