@@ -50,6 +50,13 @@ def _word_end(text: str, at: int) -> int:
     return word.end() if word else at
 
 
+def is_year(text: str, read: Form) -> bool:
+    """Return whether the digits of a form look like years."""
+    return all(n.bare and _YEAR.fullmatch(text, n.start, n.end) for n in read.numerals) and bool(
+        read.numerals
+    )
+
+
 def _dated(text: str, read: Form, p: Patterns) -> bool:
     """Return whether a number is a year or the day of a month."""
     small = any(
@@ -59,7 +66,7 @@ def _dated(text: str, read: Form, p: Patterns) -> bool:
     if not small:
         return False
     first, last = read.numerals[0], read.numerals[-1]
-    year = all(n.bare and _YEAR.fullmatch(text, n.start, n.end) for n in read.numerals)
+    year = is_year(text, read)
     before = text[max(0, first.start - _BACK) : first.start]
     return bool(year or p.month_before.search(before) or p.month_after.match(text, last.end))
 
@@ -69,6 +76,8 @@ def _named(text: str, read: Form, p: Patterns, unit: str | None, before: str, af
     first, last = read.numerals[0], read.numerals[-1]
     bare = first.bare and last.bare
     printed = text[first.start : first.end]
+    if printed[0].isupper() and text[: first.start].rstrip(' "“„«(')[-1:] not in ("", *".!?:…\n"):
+        return True
     if p.identifier.search(before) or (unit is None and _dated(text, read, p)):
         return True
     decimal = re.fullmatch(r"\d+[.,]\d+", printed) is not None and first is last

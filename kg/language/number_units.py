@@ -125,10 +125,9 @@ def rate(text: str, start: int, at: int, p: Patterns, unit: str | None) -> tuple
     beside = p.per_beside.search(text, max(0, start - _FAR), start)
     if beside:
         return p.per_before.before(beside[0].rstrip()), at
-    sentence = re.split(r"[.;!?]\s", text[max(0, start - _FAR) : start])[-1]
-    if any(char.isdigit() for char in sentence):
-        return None, at
-    return p.per_before.before(sentence), at
+    sentence = re.split(r"[.;!?]\s", text[max(0, start - _FAR) : start])[-1].lstrip()
+    first = p.per_before.at(sentence, 0)
+    return (first[0] if first and not any(char.isdigit() for char in sentence) else None), at
 
 
 def _blank(text: str, at: int) -> int:
