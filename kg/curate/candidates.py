@@ -17,7 +17,8 @@ from kg.language.known_names import KnownNames, Mention
 from kg.language.new_names import new_names
 from kg.language.numbers import Number, numbers
 from kg.language.plain import plain
-from kg.language.reading import every, in_any_script, languages
+from kg.language.reading import every, languages
+from kg.language.scripts import in_any_script
 from kg.model.edtf import ends_of
 
 MOST_WORDS = 5

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from kg.language.fold import fold
-from kg.language.number_lexicon import spelled
-from kg.language.reading import either, languages
+from kg.language.reading import Language, either, languages
 
 DASH = r"\s?[-–—~∼〜/]\s?"
 """What stands between the two ends of a range in any language."""
@@ -73,7 +72,7 @@ class Patterns(NamedTuple):
 def patterns(code: str) -> Patterns:
     """Return what finds the days of a language."""
     language = languages()[code]
-    parts = "|".join(_form(form, at, code) for at, form in enumerate((*language.day_forms, *_FORMS)))
+    parts = "|".join(_form(form, at, language) for at, form in enumerate((*language.day_forms, *_FORMS)))
     about = rf"(?:(?P<about>{either(language.about_days)})\s(?:{either(language.the)}\s)?)?"
     time = rf"(?:,?\s{either(language.clock)}\s(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d))?"
     start, end = language.day_start or _START, language.day_end or _END
@@ -94,9 +93,8 @@ def patterns(code: str) -> Patterns:
     )
 
 
-def _form(form: str, at: int, code: str) -> str:
+def _form(form: str, at: int, language: Language) -> str:
     """Return the pattern of one form, its places filled in."""
-    language = languages()[code]
 
     def group(name: str, pattern: str) -> str:
         return f"(?P<{name}_{at}>{pattern})"
@@ -138,8 +136,10 @@ def _form(form: str, at: int, code: str) -> str:
         "z": lambda: rf"{group('z', _DAY)}",
         "d": lambda: group("d", _DAY),
         "n": lambda: group("n", "1[0-2]|0?[1-9]"),
-        "k": lambda: group("k", either((r"\d\d?", *sorted(spelled(code), key=len, reverse=True)))),
-        "m": lambda: group("m", either(map(_spelled, _longest(language.months)))) + r"(?!\w)\.?",
+        "k": lambda: group("k", several((r"\d\d?", *language.numbers.get("ones", ())))),
+        "m": lambda: (
+            group("m", either(map(_spelled, _longest(language.months)))) + r"(?!\w)(?:\.(?=,?\s?\d))?"
+        ),
         "y": lambda: year,
         "w": lambda: group("w", several(language.weekdays)) + language.time_of_day,
         "s": lambda: either(group(f"s{n}", either(_split(w))) for n, w in enumerate(language.seasons, 1)),

@@ -8,7 +8,8 @@ from functools import cache
 from kg.language.number_lexicon import listed, words_of
 from kg.language.numbers import Number, numbers
 from kg.language.plain import plain
-from kg.language.reading import in_any_script, languages
+from kg.language.reading import languages
+from kg.language.scripts import in_any_script
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\s\w.,;:()\"“”„«»'’-]")
 

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from kg.curate.candidates import MOST_WORDS, candidates
 from kg.language.days import days
+from kg.language.guess import language_of
 from kg.language.known_names import KnownNames
 from kg.language.number_lexicon import words_of
 from kg.language.numbers import numbers
-from kg.language.reading import language_of, languages
+from kg.language.reading import languages
 from kg.language.sentences import sentences
 from kg.model.bounds import VAGUE
 from kg.model.kinds.organization import Organization

@@ -184,6 +184,16 @@ def test_the_report_says_what_is_lost_and_where(tmp_path: Path) -> None:
     assert "lost in 1 row: no number (line 6)" in list(made.report.lines())
 
 
+def test_a_row_that_is_left_out_brings_no_names(tmp_path: Path) -> None:
+    made = convert(
+        tmp_path,
+        f"{HEADER}\nNowhere,Betaland,2024,0\n" + TABLE.partition("\n")[2],
+        let={"from": "${party(supplier)}", "n": "${running(recipient)}"},
+        leave_out=[{"reason": "nothing", "when": "${equal(items, 0)}"}],
+    )
+    assert "s-nowhere" not in facts_of(made)
+
+
 def test_cells_are_looked_up_and_known_names_used(tmp_path: Path) -> None:
     table = f"{HEADER}\nRepublic of A,Betaland,2024,12\n"
     names_ = layout()["names"]
@@ -213,12 +223,12 @@ def test_one_fact_for_each_item_of_a_list(tmp_path: Path) -> None:
 
 
 WRONG: dict[str, tuple[dict[str, Any], str, str]] = {
-    "column": ({"let": {"n": "${number(itmes)}"}}, "there is no 'itmes' here", "items"),
-    "function": ({"let": {"n": "${numbr(items)}"}}, "there is no function 'numbr'", "number"),
+    "column": ({"let": {"n": "${number(itemss)}"}}, "there is no 'itemss' here", "items"),
+    "function": ({"let": {"n": "${nuumber(items)}"}}, "there is no function 'nuumber'", "number"),
     "arguments": ({"let": {"n": "${number(items, year)}"}}, "number has 2 arguments", ""),
     "bracket": ({"let": {"n": "${number(items}"}}, "has no ')' after the arguments", ""),
     "lookup": ({"let": {"n": "${lookup('stats', supplier)}"}}, "there is no lookup 'stats'", ""),
-    "kind": ({"start": [{"type": "sate", "fields": {}}]}, "there is no sort of fact 'sate'", "state"),
+    "kind": ({"start": [{"type": "statee", "fields": {}}]}, "there is no sort of fact 'statee'", "state"),
     "field": (
         {"start": [{"type": "state", "fields": {"id": "a", "nmae": "A"}}]},
         "a state has no field 'nmae'",
