@@ -38,6 +38,7 @@ class NumberWords(NamedTuple):
         halves: what adds one half to the number before it.
         alone: scales that stand for one of them without a number before.
         alone_hedged: scales that do so only after a hedge.
+        articles: number words that are no part of a longer number ("a").
         doubtful: number words that are other words as well; they count only beside a unit.
         hedges: what stands before a number, by what it does to the bounds; `unclear` gives nothing.
         hedges_after: what stands after a number or after what it counts, likewise.
@@ -90,6 +91,7 @@ class NumberWords(NamedTuple):
     halves: Sequence[str] = ()
     alone: Sequence[str] = ()
     alone_hedged: Sequence[str] = ()
+    articles: Sequence[str] = ()
     doubtful: Sequence[str] = ()
     hedges: Mapping[str, Sequence[str]] = _LISTS
     hedges_after: Mapping[str, Sequence[str]] = _LISTS
