@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -87,7 +87,15 @@ def edited(seeds: Seeding, number: int, text: str) -> Draft:
     cited = claim.get("cited")
     if not (isinstance(cited, list) and cited and all(isinstance(one, dict) for one in cited)):
         raise CallError(Problem("cited: is missing", expected="the list of citations as it was"))
-    return folder.change(draft, proposal=Proposal(claim, draft.proposal.score, draft.proposal.why))
+    still = tuple(
+        why for why in draft.proposal.why if not _changed(why.partition(":")[0], draft.claim, claim)
+    )
+    return folder.change(draft, proposal=Proposal(claim, draft.proposal.score, still))
+
+
+def _changed(name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Return whether a person gave a field another value, so that it is no more as it was proposed."""
+    return name in {*before, *after} and before.get(name) != after.get(name)
 
 
 def _undecided(folder: Folder, number: int) -> Draft:
