@@ -24,8 +24,8 @@ def open_store(
     """Open a graph to ask questions of.
 
     Without arguments it is the same as on the command line: the server named by NEO4J_URI, else the file of
-    the corpus that comes with kg (or of the folder KG_SEEDS), which is built first when it is missing or
-    older than the facts.
+    the corpus that is open (the nearest `kg.toml` upwards, or KG_CORPUS; KG_SEEDS names other facts), which
+    is built first when it is missing or older than the facts.
 
     Args:
         where: path of an embedded file, `memory`, or a Neo4j address; user and password of a server come from

@@ -98,8 +98,15 @@ def language_option[Command: Callable[..., Any]](words: str) -> Callable[[Comman
     from kg.language import ENGLISH
     from kg.language.interface import languages
 
-    known = one_of(*languages())
-    return click.option("--lang", "language", **known, default=ENGLISH, show_default=True, help=words)
+    known = languages()
+
+    def own(context: click.Context, option: click.Parameter, given: str | None) -> str:
+        from kg.corpus import open_corpus
+
+        return given or next((code for code in open_corpus().languages if code in known), ENGLISH)
+
+    words = f"{words}  [default: the first of the corpus that there is, else {ENGLISH}]"
+    return click.option("--lang", "language", **one_of(*known), callback=own, help=words)
 
 
 def as_of_option[Command: Callable[..., Any]](command: Command) -> Command:

@@ -12,8 +12,8 @@ import click
 from kg.corpus import FILE, found, given
 
 OPTION = "--corpus"
-_REFUSING = ("add", "import")
-"""Commands that never take what comes with kg: they say themselves that there is no corpus."""
+ADDING = ("add", "import")
+"""Commands that refuse to add to the corpus of the program, so that there is nothing to note."""
 
 
 def option[Command: Callable[..., Any]](command: Command) -> Command:
@@ -47,7 +47,7 @@ def told(context: click.Context, option: click.Parameter, seeds: str | None) -> 
     """Return the folder of the facts as given; say whose facts they are when nothing says that."""
     asks_store = "store" in {parameter.name for parameter in context.command.params}
     store = context.params.get("store") or os.environ.get("NEO4J_URI") if asks_store else None
-    if not (store or context.obj or context.resilient_parsing or context.command.name in _REFUSING):
+    if not (store or context.obj or context.resilient_parsing or context.command.name in ADDING):
         say_whose(seeds)
     return seeds
 

@@ -29,6 +29,7 @@ def checks(seeds: str | None, store: str | None) -> Iterator[Diagnosis]:
         ("python", inside.python),
         ("packages", inside.packages),
         ("engine", inside.engine),
+        ("corpus", inside.corpus),
         ("presets", inside.presets),
         ("facts", lambda: inside.facts(seeds)),
         ("store", lambda: inside.store(seeds, store)),
@@ -50,7 +51,8 @@ def checks(seeds: str | None, store: str | None) -> Iterator[Diagnosis]:
                 for part in (f"expected {problem.expected}" if problem.expected else "", problem.todo)
                 if part
             )
-            diagnosis = Diagnosis(what, "problem", problem.what, todo, needed)
+            found = f"{problem.where}: {problem.what}" if problem.where else problem.what
+            diagnosis = Diagnosis(what, "problem", found, todo, needed)
         except Exception as error:
             diagnosis = Diagnosis(what, "problem", f"{type(error).__name__}: {error}", needed=needed)
         if diagnosis is None:
@@ -62,7 +64,7 @@ def checks(seeds: str | None, store: str | None) -> Iterator[Diagnosis]:
         )
 
 
-NEEDED = ("python", "packages", "engine", "presets", "facts", "store", "neo4j")
+NEEDED = ("python", "packages", "engine", "corpus", "presets", "facts", "store", "neo4j")
 """Checks that fail only when kg cannot do what it was set up for."""
 
 

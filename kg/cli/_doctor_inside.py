@@ -77,6 +77,19 @@ def presets() -> Diagnosis:
     )
 
 
+def corpus() -> Diagnosis:
+    """Which corpus is open, and what does its kg.toml say?"""
+    from kg.corpus import found, open_corpus
+
+    opened = open_corpus()
+    which = (
+        f"'{opened.title}'" if opened.title else "that comes with kg" if opened.bundled else "without a title"
+    )
+    said = f"{which}, in {', '.join(opened.languages)}, marked {opened.mark}: {opened.folder}"
+    todo = "" if found() else "'kg init DIR' starts your own"
+    return Diagnosis("corpus", "ok", said, todo, True)
+
+
 def facts(seeds: str | None) -> Diagnosis:
     """Are there seed files?"""
     from kg import paths

@@ -28,7 +28,7 @@ def in_editor(seeds: str, draft: Draft, found: Looked) -> Draft | None:
     Raises:
         CallError: what was written is no claim, and nobody is there to write it again.
     """
-    from kg.curate.drafts.decide import edited
+    from kg.curate.drafts.change import edited
     from kg.curate.drafts.writing import claim_yaml
     from kg.formats.text import visible
 

@@ -79,7 +79,7 @@ def command(
 
     asked = Asked(published=published.date() if published else None, id=id_, **said)
     for option in (*asked.of_one, *(["--record"] if record else [])) if len(files) > 1 else ():
-        what = f"{option} is for one document, and there are {len(files)} files"
+        what = f"{option} is for one document, and {number_of(len(files), 'file')} are named"
         raise CallError(Problem(what, todo="add that file by itself"))
     places, facts = where_to_add(seeds, sources)
     known, wrong = Known(facts), list[KgError]()

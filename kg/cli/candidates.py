@@ -42,8 +42,9 @@ def command(
     from kg import paths
     from kg.curate.listing import Listed, listed
     from kg.formats.text import visible
+    from kg.language.guess import language_of, unread
     from kg.language.known_names import KnownNames
-    from kg.language.reading import language_of, languages, unread
+    from kg.language.reading import languages
     from kg.sources.originals.read import derive
     from kg.sources.seeds import load
 

@@ -139,29 +139,42 @@ def reject(number: int, why: str, seeds: str | None) -> None:
 
 @command.command()
 @click.argument("number", type=int)
-@_SOURCES
+@click.option(
+    "--set",
+    "given",
+    metavar="FIELD=VALUE",
+    multiple=True,
+    help="Fill in a field without an editor, such as quantity.mode=flow; may be given more than once.",
+)
 @seeds_option
-def edit(number: int, sources: str | None, seeds: str | None) -> None:
+def edit(number: int, given: tuple[str, ...], seeds: str | None) -> None:
     """Open the claim of draft NUMBER in $EDITOR; afterwards say what is still missing or wrong.
+
+    With --set no editor opens.
 
     \b
     Example:
       kg draft edit 1
+      kg draft edit 1 --set quantity.mode=flow --set about=kp-troops-ru-2024
     """
     from kg import paths
     from kg.cli._draft import in_editor
+    from kg.curate.drafts.change import filled
     from kg.curate.drafts.folder import folder_of
     from kg.curate.drafts.open_points import looked
     from kg.sources.seeds import load
 
     folder = paths.seeds(seeds)
     facts = load(folder)
-    changed = in_editor(
-        folder, folder_of(folder).draft(number), looked(folder_of(folder).draft(number).claim, facts)
-    )
-    if changed is None:
-        click.echo(f"draft {number} is as it was")
-        return
+    if given:
+        changed = filled(folder, number, given)
+    else:
+        draft = folder_of(folder).draft(number)
+        edited = in_editor(folder, draft, looked(draft.claim, facts))
+        if edited is None:
+            click.echo(f"draft {number} is as it was")
+            return
+        changed = edited
     found = looked(changed.claim, facts)
     for point in found.open:
         click.echo(f"missing: {point}")

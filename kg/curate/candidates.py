@@ -17,7 +17,8 @@ from kg.language.known_names import KnownNames, Mention
 from kg.language.new_names import new_names
 from kg.language.numbers import Number, numbers
 from kg.language.plain import plain
-from kg.language.reading import every, in_any_script, languages
+from kg.language.reading import every, languages
+from kg.language.scripts import in_any_script
 from kg.model.edtf import ends_of
 
 MOST_WORDS = 5
@@ -94,7 +95,7 @@ def candidates(
     dated = days_and_doubts(paragraph, [language] if language else languages(), published)
     found += [_dated(d) for d in dated if d.reading]
     spans = [(d.start, d.end) for d in dated]
-    for n in numbers(paragraph, [language] if language else ()):
+    for n in numbers(paragraph, language):
         before = bisect_left(spans, (n.end,))  # days do not overlap, so only the last one can reach into it
         if not before or spans[before - 1][1] <= n.start:
             found.append(_counted(n))

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.language.day_places import Place
-from kg.language.reading import either, in_any_script, languages
+from kg.language.reading import either, languages
+from kg.language.scripts import in_any_script
 
 _NEAR = 60
 """How far before a place its words are looked for."""
@@ -31,6 +32,8 @@ def fits(place: Place, text: str, code: str, lenient: bool = False) -> bool:
     before = text[max(0, place.start - _NEAR) : place.start]
     around = _around(code)
     if place.bare == "doubt" or around["unread_before"].search(before) or around["beside"].search(before):
+        return False
+    if place.relative.startswith("days-") and around["counted"].search(before):
         return False
     if around["unread_after"].match(text, place.end):
         return False
@@ -99,7 +102,9 @@ def _around(code: str) -> dict[str, re.Pattern[str]]:
     found["number"] = re.compile(
         rf"(?<![\w.,:])\d\d?(?:{ordinal})?\s?(?:{joining}\s?(?:{article}\s)?)?\Z", re.I
     )
-    found["units"] = re.compile(rf"\s(?:\w+\s)?{either(language.units)}(?!\w)", re.I)
+    found["units"] = re.compile(rf"\s(?:\w+\s)?{either(language.numbers.get('units', ()))}(?!\w)", re.I)
+    counting = (*language.numbers.get("ones", ()), *language.numbers.get("scales", ()))
+    found["counted"] = re.compile(rf"(?<!\w){either(counting)}[\s-](?:\w{{1,3}}[\s-])?\Z", re.I)
     found["unread_after"] = re.compile(rf"\s?{in_any_script(language.unread_after)}", re.I)
     return found
 

@@ -136,8 +136,10 @@ def _form(form: str, at: int, language: Language) -> str:
         "z": lambda: rf"{group('z', _DAY)}",
         "d": lambda: group("d", _DAY),
         "n": lambda: group("n", "1[0-2]|0?[1-9]"),
-        "k": lambda: group("k", either((r"\d\d?", *sorted(language.ones, key=len, reverse=True)))),
-        "m": lambda: group("m", either(map(_spelled, _longest(language.months)))) + r"(?!\w)\.?",
+        "k": lambda: group("k", several((r"\d\d?", *language.numbers.get("ones", ())))),
+        "m": lambda: (
+            group("m", either(map(_spelled, _longest(language.months)))) + r"(?!\w)(?:\.(?=,?\s?\d))?"
+        ),
         "y": lambda: year,
         "w": lambda: group("w", several(language.weekdays)) + language.time_of_day,
         "s": lambda: either(group(f"s{n}", either(_split(w))) for n, w in enumerate(language.seasons, 1)),

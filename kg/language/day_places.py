@@ -66,9 +66,7 @@ def place(match: re.Match[str], code: str, order: str) -> Place | None:
     year, year_by = _year(named, code)
     relative = _relative(named, code, "r")
     if "k" in named:
-        ones = languages()[code].ones
-        number = int(named["k"]) if named["k"].isdigit() else ones[named["k"].casefold()]
-        return Place(start, end, relative=f"days-{number}")
+        return Place(start, end, relative=f"days-{_number(named['k'], code)}")
     if "rweek" in named:
         return Place(start, end, relative=_relative(named, code, "rweek"), weekday=weekday)
     if relative:
@@ -117,6 +115,12 @@ def place(match: re.Match[str], code: str, order: str) -> Place | None:
     if kind == "day" and at.get("m", 0) < at.get("d", 0):
         kind = "month-day"
     return Place(start, end, told, year, "", year_by, (month, day), weekday, kind, sure, side, initial)
+
+
+def _number(words: str, code: str) -> int:
+    """Return a small number in digits or in a word."""
+    ones = languages()[code].numbers.get("ones", {})
+    return int(words if words.isdigit() else next(n for w, n in ones.items() if re.fullmatch(w, words, re.I)))
 
 
 def _relative(named: dict[str, str], code: str, slot: str) -> str:

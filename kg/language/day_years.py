@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from kg.language.day_places import YEAR, Place
-from kg.language.reading import either, in_any_script, languages
+from kg.language.reading import either, languages
+from kg.language.scripts import in_any_script
 
 _LONG_AGO, _SOON = 270, 95
 """Days: what began longer ago than the one and comes again sooner than the other may be meant or not."""
@@ -37,7 +38,9 @@ def resolved(place: Place, text: str, code: str, published: date | None) -> str:
     year = _nearest(place, tense, published)
     if place.side and year == published.year:  # "last October" said in November may be either
         return ""
-    return place.told.replace(YEAR, str(year)) if year else ""
+    reading = place.told.replace(YEAR, str(year)) if year else ""
+    last = reading.rpartition("/")[2]
+    return "" if "/" in reading and tense == "past" and last > str(published)[: len(last)] else reading
 
 
 def _step(relative: str) -> int:

@@ -64,7 +64,7 @@ def days_and_doubts(text: str, codes: Collection[str], published: date | None = 
     ordered = sorted(found, key=lambda day: (day.start, -day.end, day.reading))
     for (start, end), same in groupby(ordered, lambda day: day[:2]):
         if not kept or start >= kept[-1].end:
-            readings = {day.reading for day in same}
+            readings = {day.reading for day in same} - {""}
             kept.append(Day(start, end, "", readings.pop() if len(readings) == 1 else ""))
     spans = [printed.span(day.start, day.end) for day in kept]
     return [Day(a, b, text[a:b], day.reading) for (a, b), day in zip(spans, kept, strict=True)]

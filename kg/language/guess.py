@@ -11,6 +11,8 @@ from pathlib import Path
 from kg.language.plain import plain
 from kg.language.reading import Language, languages
 
+UNKNOWN = "und"
+"""Code of a language that nobody has said (ISO 639-2)."""
 _OTHERS = Path(__file__).with_name("others.json")
 """The commonest words of languages that kg does not read, so that none of them is taken for another."""
 _LONGEST = 20_000
@@ -30,13 +32,15 @@ _LEAST = 2
 """Different commonest words that must occur."""
 
 
-def guess(text: str) -> str | None:
-    """Return the language of a text, None where it is not certain.
+def language_of(text: str) -> str | None:
+    """Return the language that a text is certainly in; None for a short, mixed or unread one.
 
     Example:
-        >>> guess("Росія не отримувала від Ірану ракет, і це підтверджено.")
+        >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
+        ('de', 'en')
+        >>> language_of("Росія не отримувала від Ірану ракет, і це підтверджено.")
         'uk'
-        >>> guess("Русия не е получавала ракети от Иран.")
+        >>> language_of("Русия не е получавала ракети от Иран.")
     """
     words = Counter(_WORD.findall(plain(text[:_LONGEST]).text.casefold()))
     letters = Counter(letter for word, times in words.items() for letter in word * times)
@@ -45,6 +49,19 @@ def guess(text: str) -> str | None:
         if languages()[code].script_alone or _clear(words, code):
             return code
     return None
+
+
+def unread(code: str | None) -> str:
+    """Return in words why a text is not read; empty where its language has a file.
+
+    Example:
+        >>> unread("en"), unread("ar"), unread("und")
+        ('', "kg does not read the language 'ar'", 'the language of the text is not known')
+    """
+    if code in languages():
+        return ""
+    known = code not in (None, UNKNOWN)
+    return f"kg does not read the language '{code}'" if known else "the language of the text is not known"
 
 
 def _spelled(letters: Counter[str], language: Language) -> bool:

@@ -13,7 +13,7 @@ from kg.language.sentences import sentences
 
 _WORD = re.compile(r"[^\W\d_](?:[\w-]|(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff]))*|\d+")
 _OPENS = re.compile(r"(?:\A|[.!?…:•*|]|[\"“”„«»‹‘(\[—–-])\s*[\"“”„«‹‘(\[]*\Z")
-_INITIAL = re.compile(r"[^\W\d_]\.")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _CODE = re.compile(r"(?=[^\W\d_]*[A-ZА-ЯІЇЄҐ])[^\W\d_]{1,8}-?\d{1,4}[^\W\d_]{0,2}")
 _HEADLINE = 0.6
 """Share of capitalised words from which on capitals tell nothing."""

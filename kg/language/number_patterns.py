@@ -3,94 +3,129 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
-from kg.language.number_words import DIGITS, GAP, JOIN
-from kg.language.reading import Language, either, languages
-from kg.model.currencies import SIGNS
+from kg.language.number_digits import GAP
+from kg.language.number_lexicon import SIGN, Finder, NumberWords, listed, words_of
+from kg.language.reading import either, every, languages
 
-_FREE = r"(?<![\w\-–@/#.,'’:])(?<!\bIMO )(?<!\bMMSI )(?<!\bNo\. )(?<!\bNr\. )(?<!№ )"
-"""A number that belongs to a name ("KN-23"), a register, an address or a time of day is none of ours."""
-_MARKS = {"more-than": [">"], "less-than": ["<"], "at-least": ["≥"], "at-most": ["≤"], "about": ["~", "≈"]}
+MARKS = {">": "more-than", "<": "less-than", "≥": "at-least", "≤": "at-most", "~": "about", "≈": "about"}
 """Signs that hedge a number in any language."""
-_SCALELIKE = r"[mb]ill?i(?:on|ard)"
+_AFTER_DIGIT_START = r"(?<![\w\-–∼@/#.,'’:+*°×$€£₽₴¥₹₩²³§№^])"
+"""Digits that belong to a name ("KN-23"), a register, an address or a time of day are none of ours."""
+_WORD_START = r"(?<![\w\-@/#_])"
+_ANY_SCALE = r"[mb]ill?i(?:on|ard)|тыс|тис|млн|млрд|м[іи]л+[ьи]"
 """A scale of a language that is not the one read: "3 millions" is no three."""
-SIGN = "|".join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))
-"""What stands beside a sum of money."""
 
 
-class Patterns(NamedTuple):
-    """The patterns of one language: of numbers, what they count, what a rate is for; and named groups."""
+class Patterns:
+    """The compiled patterns of one language.
 
-    number: re.Pattern[str]
-    unit: re.Pattern[str]
-    rate: re.Pattern[str]
-    groups: Mapping[str, Sequence[tuple[str, str]]]
-    """By kind each group with the name that it stands for."""
+    Attributes:
+        words: what the file says.
+        start: where a number may begin.
+        tail: what must hold after the digits or words of a number.
+    """
 
-    def named(self, match: re.Match[str], kind: str) -> str:
-        """Return which one of several patterns fits, as they are named; empty for none."""
-        return next((name for group, name in self.groups[kind] if match[group]), "")
+    def __init__(self, code: str, words: NumberWords) -> None:
+        """Compile the patterns of a language."""
+        self.words = words
+        inner = "" if words.glued or words.mixed else r"(?!\w)"
+        outer = "" if words.mixed else r"(?:(?<=['’])|(?!\w))"
+        self.ones = Finder(words.ones, inner)
+        self.scales = Finder(words.scales, inner)
+        self.money_scales = Finder({**words.scales, **words.money_scales}, inner)
+        self.rounds = Finder(words.rounds)
+        self.fractions = Finder(words.fractions, "")
+        self.halves = _compiled(words.halves, outer)
+        self.alone = _compiled(words.alone, inner)
+        self.alone_hedged = _compiled(words.alone_hedged, inner)
+        self.doubtful = _compiled(words.doubtful)
+        self.join = re.compile(words.join, re.I)
+        self.endings = _compiled(words.endings)
+        self.hedges = Finder(listed(words.hedges), outer)
+        self.after = Finder(listed(words.hedges_after), outer)
+        self.far_hedge = re.compile(
+            rf"(?<!\w){either(pattern for pattern, _ in listed(words.hedges))}\s[^\W\d_]{{1,4}}\s$", re.I
+        )
+        self.negations = _compiled(words.negations, outer)
+        self.but = _compiled(words.but)
+        self.pairs = [
+            (_compiled([before], outer), _compiled([middle], outer), kind)
+            for before, middle, kind in words.pairs
+        ]
+        self.to = _compiled(words.to, outer)
+        self.results = _compiled(words.results, outer)
+        self.doubts = _compiled(words.doubts, outer)
+        self.doubt_before = re.compile(rf"(?:{either(words.doubts)}|=)\s*$", re.I)
+        self.changes = re.compile(rf"(?<!\w){either(words.changes)}", re.I)
+        self.vague = Finder(listed(words.vague), outer)
+        self.per = Finder(listed(words.per))
+        self.per_before = Finder(listed(words.per_before))
+        self.per_any = _compiled(words.per_any)
+        closed = r"(?!\w)(?!-\w)(?!['’]s?\b)"
+        self.units = Finder(words.units, closed)
+        self.unit_ones = Finder(words.unit_ones, closed)
+        self.counters = Finder(words.counters, words.counter_end)
+        self.unit_before = (
+            Finder(words.units, r"(?:을|를|은|는|이|가|도|만|의)?\s*$") if words.unit_before else None
+        )
+        self.modifier = re.compile(words.modifiers)
+        stops = (*words.no_modifiers, *map(re.escape, languages()[code].stopwords))
+        self.no_modifier = _compiled(stops)
+        self.opener = _compiled((*stops, *words.openers))
+        self.partitive = _compiled(words.partitive, "")
+        self.of_total = _compiled(words.of_total, "")
+        self.strong_after = re.compile(rf"-{either(words.strong)}\b", re.I)
+        self.tail = re.compile(
+            rf"(?!\d)(?![.,'’:/×]\d)(?!{GAP}?[×*/:]\s?\d)(?!{GAP}?(?:{_ANY_SCALE}))(?![°^])(?!\s?=)(?!{GAP}?[±])"
+            + (
+                ""
+                if words.mixed
+                else rf"(?:(?!\w)(?!-[\w\s])|(?=(?:mm|km|cm|kg|t|мм|км|кг|т)\b)|(?=-{either(words.strong)}\b))"
+            ),
+            re.I,
+        )
+        self.identifier = _before(words.identifiers)
+        self.name = re.compile(rf"(?<!\w){either(words.names)}[ -]?$")
+        self.not_after = _before(words.not_after)
+        self.not_before = _compiled(words.not_before, "")
+        self.span_before = _before(words.span_before)
+        self.span_after = _compiled(words.span_after, "")
+        months = either(sorted(every("months"), key=len, reverse=True))
+        self.month_before = re.compile(rf"(?<!\w)(?:{months})\.?\s?$", re.I)
+        further = r"(?:\s?(?:[-–/]|[^\W\d_]{1,4})\s?\d{1,2}[^\W\d_]{0,2})?"
+        self.month_after = re.compile(rf"\.?{further}\.?\s?(?:of |de )?(?:{months})(?!\w)", re.I)
+        first = either(
+            (
+                *words.ones,
+                *words.rounds,
+                *words.fractions,
+                *words.alone,
+                *words.alone_hedged,
+                *words.negations,
+                *(pattern for pattern, _ in (*listed(words.hedges), *listed(words.vague))),
+                *(before for before, _, _ in words.pairs),
+            )
+        )
+        self.start = re.compile(
+            rf"{_AFTER_DIGIT_START}(?=\d|[½¼¾]|(?:{SIGN}){GAP}?\d)|{_WORD_START}(?={first})|(?<!\w)(?=[<>≥≤~≈])",
+            re.I,
+        )
 
 
 @cache
 def patterns(code: str) -> Patterns:
     """Return the patterns of a language, by its code."""
-    language = languages()[code]
-    word = either(sorted((*language.ones, language.hundred, language.thousand), key=len, reverse=True))
-    scale = either(sorted(language.scales, key=len, reverse=True))
-    short = either(sorted((*language.scales, *language.money_scales), key=len, reverse=True))
-    half = rf"(?:{GAP}{either(language.and_half)}(?!\w))?"
-    words = rf"{word}(?:{language.number_join}{word})*(?!\w)"
-    scaled = rf"{words}{half}(?:{GAP}?{scale}(?!\w)(?:{GAP}(?:{language.number_join})?{words})?)*"
-    after_article = either((language.hundred, *language.scales))
-    article = rf"{either(language.articles)}\s{after_article}(?!\w)"
-    fraction = rf"{either(language.fractions)}{JOIN}{scale}(?!\w)"
-    parts = rf"{fraction}|{DIGITS}{half}(?:{JOIN}{scale}(?!\w))?|{scaled}|{article}"
-    money = rf"{DIGITS}{half}(?:{JOIN}{short}(?!\w))?"
-
-    def numeral(tag: str, whole: bool = True) -> str:
-        """A number with or without the sign of a currency; whole: "twenty-one" is no range."""
-        kind = "?>" if whole else "?:"
-        sum_ = rf"(?P<sign_{tag}>{SIGN}){GAP}?(?P<sum_{tag}>(?>{money}))"
-        return rf"(?:{sum_}|(?P<number_{tag}>({kind}{parts})))"
-
-    strong = rf"(?=-{either(language.strong)}\b)"
-    tail = rf"(?:(?!\w)(?!-\w)(?!:\d)(?!{GAP}{_SCALELIKE})|(?=mm|km|cm|kg|t\b)|{strong})"
-    between = rf"(?P<between>\s+{either(language.range_between)}\s+|\s?[-–]\s?)(?!{after_article}\b)"
-    hedges = either(_named("hedge", name, words) for name, words in language.hedges.items())
-    marks = either(_named("hedge", f"{name}1", signs) for name, signs in _MARKS.items())
-    after = either(_named("after", name, words) for name, words in _after(language).items())
-    vague = either(_named("vague", name, words) for name, words in language.vague.items())
-    before, middle = language.range_pair or (r"(?!)", "")
-    forms = (
-        rf"{vague}(?:{GAP}(?P<scale>{scale}))?(?!\w)",
-        rf"{before}\s+{numeral('c', whole=False)}\s+{middle}\s+{numeral('d')}{tail}",
-        rf"{numeral('a')}{between}{numeral('b')}{tail}",
-        rf"(?:{hedges}\s+)?(?:{marks}\s?)?{numeral('n')}{tail}(?:\s?{after})?",
-    )
-    unit = either(rf"(?P<u{i}>(?:{pattern})(?!\w))" for i, pattern in enumerate(language.units))
-    per = either(_named("per", name, words) for name, words in language.per.items())
-    rate = rf"(?<!\w){per}(?!\w)"
-    number, counted, rated = (re.compile(p, re.I) for p in (rf"{_FREE}{either(forms)}", unit, rate))
-    names = [name for pattern in (number, rated) for name in pattern.groupindex]
-    groups = {
-        kind: [
-            (n, n[len(kind) + 1 :].rstrip("1").replace("_", "-")) for n in names if n.startswith(f"{kind}_")
-        ]
-        for kind in ("vague", "hedge", "after", "per")
-    }
-    return Patterns(number, counted, rated, groups)
+    return Patterns(code, words_of(code))
 
 
-def _after(language: Language) -> dict[str, list[str]]:
-    """Return what may stand after a number, by what it does to the bounds."""
-    found = {name: list(words) for name, words in language.hedges_after.items()}
-    found["at-least"] = [*found.get("at-least", ()), r"\+"]
-    return found
+def _compiled(words: Iterable[str], end: str = r"(?!\w)") -> re.Pattern[str]:
+    """Return a pattern of one of several, the longest first."""
+    return re.compile(f"{either(sorted(words, key=len, reverse=True))}{end}", re.I)
 
 
-def _named(kind: str, name: str, words: Iterable[str]) -> str:
-    return f"(?P<{kind}_{name.replace('-', '_')}>{either(words)})"
+def _before(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of one of several that ends where a text ends."""
+    return re.compile(rf"(?:(?<!\w){either(words)}\.?\s*#?|[§№]\s?)$", re.I)

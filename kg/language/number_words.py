@@ -1,93 +1,210 @@
-"""What the words of one number mean: digits grouped in any way, number words, fractions and scales."""
+"""The words of one number: digits grouped in any way, number words, fractions and scales."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from typing import NamedTuple
 
-from kg.language.reading import Language, either
+from kg.language.number_digits import CALIBRE, GAP, Where, digits
+from kg.language.number_patterns import Patterns
 from kg.model.bounds import rounded
 
-GAP = "[ \u00a0\u202f\u2009]"
-"""What may stand between the parts of one number."""
-JOIN = f"(?:{GAP}|-)?"
-"""What may stand between a number and its scale: "20 million", "20-million", "20m"."""
-DIGITS = (
-    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?"
-    rf"|\d{{1,3}}(?:{GAP}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![.,'’]?\d)"
-)
-"""Digits with their separators; what goes on in another way is no number that we can read."""
 
+class Numeral(NamedTuple):
+    """One number as printed, without hedge and unit.
 
-def number(digits: str) -> float:
-    """Return what digits with separators stand for; three digits after a point or comma are thousands.
-
-    Example:
-        >>> number("1,788,402.2"), number("10.000"), number("1,50,000"), number("1,8"), number("0.250")
-        (1788402.2, 10000, 150000, 1.8, 0.25)
+    Attributes:
+        start: first character.
+        end: one past the last.
+        value: what it is; None when it may mean several things.
+        scales: its last scale, and all of them multiplied; (1, 1) without one.
+        where: beside what digits mean this.
+        plain: every language reads its digits so.
+        bare: nothing but digits without any separator.
+        own: words of the language are part of it.
+        doubtful: the word is another word as well.
+        rough: it is only about right.
     """
-    text = re.sub(r"[\s'’]", "", digits)
-    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", text):
-        text = text.replace(",", "")
-    elif re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", text):
-        text = text.replace(".", "")
-    return rounded(float(text.replace(",", ".")))
+
+    start: int
+    end: int
+    value: float | None
+    scales: tuple[float, float] = (1, 1)
+    where: Where = "anywhere"
+    plain: bool = True
+    bare: bool = False
+    own: bool = False
+    doubtful: bool = False
+    rough: bool = False
 
 
-def value(words: str, language: Language, money: bool = False) -> float | None:
-    """Read digits or number words with a scale or fraction; None where they are none.
+def numeral(text: str, at: int, p: Patterns, *, money: bool = False, hedged: bool = False) -> Numeral | None:
+    """Read the number at a place; None where none stands.
 
     Args:
-        words: as printed.
-        language: whose words they are.
-        money: a sign of a currency stands before them, so that "m" is a million.
+        text: what is read.
+        at: where it begins.
+        p: the patterns of the language.
+        money: a sign of a currency stands before it, so that "m" is a million.
+        hedged: a hedge stands before it, so that a scale in the genitive is one of it.
 
     Example:
-        >>> from kg.language.reading import languages
-        >>> english = languages()["en"]
-        >>> [value(words, english) for words in ("half a million", "three and a half million", "2-thousand")]
-        [500000, 3500000, 2000]
-        >>> value("200m", english, money=True)
+        >>> from kg.language.number_patterns import patterns
+        >>> english, german = patterns("en"), patterns("de")
+        >>> [numeral(text, 0, english).value for text in ("half a million", "three and a half million")]
+        [500000, 3500000]
+        >>> numeral("zweihundertfünfzigtausend", 0, german).value
+        250000
+        >>> numeral("200m", 0, english, money=True).value
         200000000
     """
-    text, scales = words.casefold(), {**language.scales, **(language.money_scales if money else {})}
-    for pattern, share in language.fractions.items():
-        found = re.match(rf"(?:{pattern}){JOIN}", text)
-        if found and (scale := scales.get(text[found.end() :].strip())):
-            return rounded(share * scale)
-    halved = re.search(rf"{GAP}{either(language.and_half)}(?!\w)", text) if language.and_half else None
-    before, after = (text[: halved.start()], text[halved.end() :]) if halved else (text, "")
-    digits = re.match(DIGITS, before)
-    if digits:
-        total, rest = number(digits[0]), before[digits.end() :] + after
-        return rounded((total + (0.5 if halved else 0)) * scales.get(rest.strip(" \u00a0\u202f\u2009-"), 1))
-    done, current = 0, 0
-    for token in re.findall(_tokens(language), before):
-        if token == language.hundred:
-            current = (current or 1) * 100
-        elif token in language.scales:
-            done, current = done + (current or 1) * language.scales[token], 0
+    finder = p.money_scales if money else p.scales
+    for share, rough in ((p.fractions, False), (p.rounds, True)):
+        found = share.at(text, at)
+        if found:
+            value, end = found
+            scale = finder.at(text, _joint(text, end))
+            if scale:
+                factor = scale[0]
+                return Numeral(at, scale[1], rounded(value * factor), (factor, factor), own=True, rough=rough)
+            if rough:
+                return Numeral(at, end, value, own=True, rough=True)
+    return _Builder(text, at, p, money, hedged).numeral()
+
+
+def _joint(text: str, at: int) -> int:
+    """Return where what stands after a number goes on, past one blank or hyphen."""
+    return at + 1 if text[at : at + 1] and text[at] in f"-{GAP[1:-1]}" else at
+
+
+class _Builder:
+    """Puts the parts of one number together: each smaller than the room that the one before leaves."""
+
+    def __init__(self, text: str, at: int, p: Patterns, money: bool, hedged: bool) -> None:
+        self.text, self.start, self.end, self.p, self.hedged = text, at, at, p, hedged
+        self.finder = p.money_scales if money else p.scales
+        self.parts: list[tuple[float, float]] = []
+        self.last, self.all, self.count, self.own = 1.0, 1.0, 0, False
+        self.first: tuple[Where, bool, bool] = ("anywhere", True, False)
+        self.kind = ""
+
+    def numeral(self) -> Numeral | None:
+        """Return the number, as long as its parts fit."""
+        known = True
+        while self._step():
+            if self.kind == "unknown":
+                known = False
+                break
+        text, at, end = self.text, self.start, self.end
+        glued = self.p.words.glued and self.kind != "digits" and text[end : end + 1].isalnum()
+        if not self.count or (glued and known):
+            return None
+        where, plain, bare = self.first
+        if self.last > 1 and where in ("scaled", "known", "measured"):
+            plain, where = plain or where == "known", "anywhere"
+        value = rounded(sum(value for value, _ in self.parts)) if known else None
+        doubtful = self.count == 1 and self.p.doubtful.fullmatch(text, at, end) is not None
+        bare = bare and self.count == 1
+        return Numeral(at, end, value, (self.last, self.all), where, plain, bare, self.own, doubtful)
+
+    def _step(self) -> bool:
+        text, p, at = self.text, self.p, self.end
+        if self.count:
+            half = p.halves.match(text, at)
+            if half:
+                value, room = self.parts[-1]
+                self.parts[-1] = (value + 0.5 * self.last, room)
+                self.end, self.own = half.end(), True
+                return True
+            joined = p.join.match(text, at)
+            places = [joined.end()] if joined and joined.end() > at else []
+            places += [at] if p.words.glued or p.words.mixed or self.kind == "digits" else []
+            places += [_joint(text, at)] if self.kind == "digits" or self.last > 1 else []
         else:
-            current += language.ones[token]
-    total = done + current + (0.5 if halved else 0)
-    return rounded(total * scales.get(after.strip(" -"), 1))
+            joined, places = None, [at]
+        return any(self._part(place, joined and joined[0]) for place in dict.fromkeys(places))
+
+    def _part(self, at: int, joined: str | None) -> bool:
+        text, p = self.text, self.p
+        if not self.count or (p.words.mixed and self.kind == "scale") or self._goes_on_in_digits(at):
+            read = digits(text, at, p.words.decimal, p.words.thousands)
+            if read:
+                return self._digits(at, read.end, read.value, read.where, read.plain)
+        scale = self.finder.at(text, at)
+        one = p.ones.at(text, at)
+        if scale and not (one and one[1] > scale[1]):
+            return not self._shouted(at, scale[1]) and self._scale(at, *scale)
+        if one and self.kind != "digits" and not self._shouted(at, one[1]):
+            return self._one(*one, joined)
+        return False
+
+    def _shouted(self, start: int, end: int) -> bool:
+        """Return whether a word in capitals in a text that is not stands for a name ("UN")."""
+        word = self.text[start:end]
+        return len(word) > 1 and word.isupper() and not self.text.isupper()
+
+    def _goes_on_in_digits(self, at: int) -> bool:
+        if self.kind != "scale" or not self.text[at : at + 1].isdigit():
+            return False
+        read = digits(self.text, at, self.p.words.decimal, self.p.words.thousands)
+        scale = read and self.finder.at(self.text, _joint(self.text, read.end))
+        if read and not scale and self.p.words.sums:
+            return not CALIBRE.match(self.text, read.end) and self.text[at : read.end].isdecimal()
+        return bool(scale and scale[0] < self.last)
+
+    def _digits(self, at: int, end: int, value: float | None, where: Where, plain: bool) -> bool:
+        if self.parts and (value is None or value >= self.parts[-1][1]):
+            return False
+        if not self.count:
+            self.first = (where, plain, self.text[at:end].isdecimal())
+        self.kind = "unknown" if value is None else "digits"
+        self.parts.append((value or 0, 0))
+        self.end, self.count, self.last = end, self.count + 1, 1
+        ending = self.p.endings.match(self.text, end)
+        if ending:
+            self.end, self.own, self.first = ending.end(), True, ("known", plain, False)
+        return True
+
+    def _one(self, value: float, end: int, joined: str | None) -> bool:
+        before = self.p.words.ones_before_tens
+        if self.parts:
+            last, room = self.parts[-1]
+            if (
+                before
+                and joined == before
+                and self.kind == "one"
+                and 0 < last < 10
+                and value in range(20, 100, 10)
+            ):
+                self.parts[-1] = (last + value, 0)
+                self.end, self.count = end, self.count + 1
+                return True
+            if value >= room or (before and joined == before and self.kind == "one"):
+                return False
+        self.parts.append((value, _room(value, self.p.words.twenties)))
+        self.end, self.count, self.kind, self.own, self.last = end, self.count + 1, "one", True, 1
+        return True
+
+    def _scale(self, at: int, scale: float, end: int) -> bool:
+        multiplied: list[tuple[float, float]] = []
+        while self.parts and self.parts[-1][0] < scale:
+            multiplied.append(self.parts.pop())
+        alone = self.p.alone.match(self.text, at) or (
+            self.hedged and self.p.alone_hedged.match(self.text, at)
+        )
+        factor = sum(value for value, _ in multiplied) if multiplied else 1
+        if (not multiplied and not alone) or (self.parts and factor * scale >= self.parts[-1][1]):
+            self.parts += reversed(multiplied)
+            return False
+        self.parts.append((factor * scale, scale))
+        self.all = self.all * scale if len(self.parts) == 1 and multiplied else scale
+        self.end, self.count, self.kind, self.own, self.last = end, self.count + 1, "scale", True, scale
+        return True
 
 
-def scale_of(words: str, language: Language, money: bool = False) -> int:
-    """Return the last scale in the words of a number, 1 without one: that of "3 million" is a million."""
-    scales = {**language.scales, **(language.money_scales if money else {})}
-    scales |= {language.hundred: 100} if language.hundred else {}
-    names = sorted(scales, key=len, reverse=True)
-    found = (
-        re.search(rf"(?<![^\W\d_])({'|'.join(map(re.escape, names))})$", words.casefold()) if names else None
-    )
-    return scales[found[1]] if found else 1
-
-
-@cache
-def _joined_tokens(tokens: tuple[str, ...]) -> str:
-    return "|".join(sorted(filter(None, tokens), key=len, reverse=True)) or "(?!)"
-
-
-def _tokens(language: Language) -> str:
-    return _joined_tokens((*language.ones, language.hundred, *language.scales))
+def _room(value: float, twenties: object) -> float:
+    """Return what the next word of a number must be below: after "twenty" ten, after "two" nothing fits."""
+    if value >= 100:
+        return 100
+    if isinstance(twenties, (list, tuple)) and value in twenties:
+        return 20
+    return 10 if value in range(20, 100, 10) else 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.language.number_lexicon import words_of
 from kg.language.numbers import Number, numbers
 from kg.language.plain import plain
-from kg.language.reading import in_any_script, languages
+from kg.language.reading import languages
+from kg.language.scripts import in_any_script
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\s\w.,;:()\"“”„«»'’-]")
 
@@ -27,7 +29,7 @@ def read_whole(words: str, code: str | None) -> list[Number] | None:
     """
     if code not in languages():
         return None
-    found = numbers(words, [code])
+    found = numbers(words, code)
     rest, at = "", 0
     for number in found:
         rest, at = f"{rest}{words[at : number.start]} · ", number.end
@@ -52,6 +54,7 @@ def _is_name(token: re.Match[str], code: str) -> bool:
 @cache
 def _neutral(code: str) -> re.Pattern[str]:
     """Words that change no figure: what is counted, per what, and adjectives of that."""
-    language = languages()[code]
-    per = (word for words in language.per.values() for word in words)
-    return re.compile(in_any_script((*language.units, *per, *language.the, *language.beside_figures)), re.I)
+    language, counted = languages()[code], words_of(code)
+    per = (word for words in counted.per.values() for word in words)
+    things = *counted.units, *counted.unit_ones, *counted.counters
+    return re.compile(in_any_script((*things, *per, *language.the, *language.beside_figures)), re.I)

@@ -56,7 +56,7 @@ def ready(
 
     Args:
         where: path, address or `memory`; None for NEO4J_URI, else the default file of the seeds.
-        seeds: folder of the facts; None for KG_SEEDS, else the corpus that comes with the program.
+        seeds: folder of the facts; None for KG_SEEDS, else those of the corpus that is open.
         timeout: seconds after which a server ends a reading statement.
         told: gets remarks on a store that may not be what is expected.
         carry_out: loads what is missing.

@@ -31,7 +31,8 @@ def parsed(file: str, text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         said = str(error)
         at = _AT.search(said)
-        line, column = (at[1], at[2]) if at and at[1] else (text.count("\n") + 1, 0)
+        end = text.count("\n") + 1, len(text) - text.rfind("\n")
+        line, column = (at[1], at[2]) if at and at[1] else end
         what = _AT.sub("", said)
         raise SeedError(
             Problem(

@@ -15,6 +15,7 @@ WHAT = [
     "python",
     "packages",
     "engine",
+    "corpus",
     "presets",
     "facts",
     "store",

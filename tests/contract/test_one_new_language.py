@@ -119,24 +119,13 @@ def test_the_site_speaks_it(copy: Copy) -> None:
 
 
 def test_texts_are_read_in_it(copy: Copy) -> None:
-    made = copy.run(
-        "new",
-        "document",
-        "--outlet",
-        "harbour-post",
-        "--published",
-        "2026-01-05",
-        "teksto.txt",
-        corpus="example",
-    )
-    text = (copy.path / made.err.split("wrote ")[1].split(": ")[0]).read_text("utf-8")
-    assert "language: eo" in text
-    assert "1 paragraphs, 1 sentences." in text or "1 paragraph, 1 sentence." in text
-    assert re.search(r"number +pli ol tri mil \| low: 3000, low_open: true, unit: shells", text)
-    assert re.search(r"day +4-an de januaro 2026 \| 2026-01-04", text)
-    assert re.search(r"reporting +diris", text)
-    shutil.copy(copy.path / "teksto.txt", copy.path / "example" / "texts")
     sources = ("--sources", str(copy.path / "example" / "texts"))
+    dated = ("--language", "eo", "--published", "2026-01-05", "teksto.txt")
+    copy.run("add", "--outlet", "harbour-post", *dated, *sources, corpus="example")
+    shown = copy.run("candidates", *dated, corpus="example").out
+    assert re.search(r"number +pli ol tri mil \| low: 3000, low_open: true, unit: shells", shown)
+    assert re.search(r"day +4-an de januaro 2026 \| 2026-01-04", shown)
+    assert re.search(r"reporting +diris", shown)
     copy.run("load", corpus="example")
     cited = copy.run(
         "cite", "harbour-post-2026-01-05", "sendis pli ol tri", "--sentence", *sources, corpus="example"

@@ -243,7 +243,7 @@ def test_a_new_outlet_is_written_once(corpus: Path) -> None:
 
 
 def test_options_of_one_document_are_for_one_file(corpus: Path) -> None:
-    run("add", "--id", "x", "a.txt", "b.txt").refused("--id is for one document, and there are 2 files")
+    run("add", "--id", "x", "a.txt", "b.txt").refused("--id is for one document, and 2 files are named")
 
 
 def test_without_a_corpus_nothing_is_added_to_the_one_of_the_program(desk: Path) -> None:

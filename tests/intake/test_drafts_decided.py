@@ -168,6 +168,30 @@ def test_edit_keeps_what_the_editor_wrote_and_says_what_is_left(
     assert draft(seeds, 3) == before
 
 
+def test_fields_are_filled_in_without_an_editor(seeds: Path) -> None:
+    run("draft", "edit", "3", "--set", "abuot=x", "--seeds", seeds).refused("did you mean 'about'?")
+    run("draft", "edit", "3", "--set", "cited=[]", "--seeds", seeds).refused("fills in no field of a claim")
+    run("draft", "edit", "3", "--set", "said.day=1", "--seeds", seeds).refused(
+        "'said' has no fields of its own"
+    )
+    left = run(
+        "draft", "edit", "3", "--set", "quantity=", "--set", "about=aa-bb-howitzer", "--seeds", seeds
+    ).done()
+    assert "did you mean 'aa-bb-howitzers'?" in left
+    given = ("about=aa-bb-howitzers", "facet=how-many", "quantity.high=2000", "quantity.unit=shells")
+    words = (
+        "quantity.mode=flow",
+        "quantity.wording=up to 2,000",
+        "paraphrase=She cannot confirm the shells.",
+    )
+    more = [arg for pair in (*given, *words) for arg in ("--set", pair)]
+    assert (
+        run("draft", "edit", "3", *more, "--seeds", seeds).done()
+        == "draft 3 is complete: kg draft accept 3\n"
+    )
+    run("draft", "accept", "3", "--seeds", seeds).done()
+
+
 def test_a_text_that_changed_is_cited_no_more(seeds: Path) -> None:
     texts = seeds.parent / "texts"
     (texts / "post.txt").write_text(TEXT.replace("40 howitzers", "41 howitzers"), "utf-8")

@@ -184,6 +184,16 @@ def test_the_report_says_what_is_lost_and_where(tmp_path: Path) -> None:
     assert "lost in 1 row: no number (line 6)" in list(made.report.lines())
 
 
+def test_a_row_that_is_left_out_brings_no_names(tmp_path: Path) -> None:
+    made = convert(
+        tmp_path,
+        f"{HEADER}\nNowhere,Betaland,2024,0\n" + TABLE.partition("\n")[2],
+        let={"from": "${party(supplier)}", "n": "${running(recipient)}"},
+        leave_out=[{"reason": "nothing", "when": "${equal(items, 0)}"}],
+    )
+    assert "s-nowhere" not in facts_of(made)
+
+
 def test_cells_are_looked_up_and_known_names_used(tmp_path: Path) -> None:
     table = f"{HEADER}\nRepublic of A,Betaland,2024,12\n"
     names_ = layout()["names"]

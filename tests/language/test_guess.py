@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.reading import language_of, unread
+from kg.language.guess import language_of, unread
 
 OURS = {
     "en": ["The minister said that Harbourland delivered drones to its neighbour.", "It is not so."],

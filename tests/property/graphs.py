@@ -16,6 +16,7 @@ from kg.model.bounds import VAGUE, rounded
 from kg.model.characters import NEVER, PLAIN, odd
 from kg.model.identifier import Identifier
 from kg.model.kinds import Fact, Link, Tie, links, registry
+from kg.model.original import Original
 from kg.model.point import WithPoint
 from kg.model.quantity import COUNTED, Mode, Quantity, Stage
 from kg.model.span import Limit, Span
@@ -183,6 +184,7 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
         Span: spans(),
         Limit: spans(several=False),
         Quantity: quantities(),
+        Original: ORIGINALS,
         Identifier: IDENTIFIERS,
         bool: st.booleans(),
         NoneType: st.none(),
@@ -192,6 +194,27 @@ def _of(annotation: Any, around: list[Any]) -> st.SearchStrategy[Any]:
 
 IDENTIFIERS = st.integers(1, 10**6).map(lambda n: {"scheme": "wikidata", "value": f"Q{n}"})
 """Hardly ever the same twice, which a fact refuses."""
+
+RECORD = {"record": "urn:uuid:1", "uri": "https://a.example/b", "date": "2026-01-05T10:00:00.5Z"}
+ORIGINALS = st.sampled_from(
+    [
+        {
+            "file": "Ü 'x': #1.pdf",
+            "sha256": "b" * 64,
+            "media_type": "application/pdf",
+            "rule": "pdf-pages-1",
+            "tool": "pypdfium2 5.15.2",
+            **more,
+        }
+        for more in (
+            {},
+            {"pages": 10**6},
+            {"encoding": "windows-1251", "warc": RECORD},
+            {"pages": 1, "warc": {**RECORD, "payload_digest": "sha1:AB"}},
+        )
+    ]
+)
+
 
 Skeleton = dict[str, type[Fact]]
 """The kind of each id."""
@@ -334,7 +357,7 @@ def _place_made_fit(cited: dict[str, Any]) -> dict[str, Any]:
 def _document_made_fit(fields: dict[str, Any], every: dict[str, dict[str, Any]]) -> None:
     """Let a document be held or not, copy at most one other, and come after its originals."""
     if None in (fields.get("file"), fields.get("sha256"), fields.get("outlet")):
-        fields |= {"file": None, "sha256": None}
+        fields |= {"file": None, "sha256": None, "original": None}
     ids = [*every]
 
     def before(other: str | None) -> bool:

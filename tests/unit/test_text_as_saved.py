@@ -16,11 +16,11 @@ from kg.curate.phrases import Spot, nearest_passage, spots
 from kg.errors import SeedError
 from kg.language.days import days
 from kg.language.decoding import decoded
+from kg.language.guess import language_of
 from kg.language.known_names import KnownNames
 from kg.language.name_search import Name, search
 from kg.language.numbers import numbers
 from kg.language.plain import plain
-from kg.language.reading import language_of
 from kg.language.sentences import sentences
 from kg.model.kinds.person import Person
 from kg.model.kinds.state import State

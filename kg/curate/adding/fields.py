@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.curate.adding.asked import Asked
 from kg.errors import CallError, Problem, nearest
-from kg.language.reading import language_of
+from kg.language.guess import language_of
 from kg.sources.originals.derived import Said, Says
 
 _LONGEST = 200

@@ -16,7 +16,7 @@ from kg.curate.adding.known import Known
 from kg.curate.adding.naming import document_id, file_name
 from kg.curate.adding.outlet import Outlet, outlet
 from kg.curate.adding.placing import Places, free, text_place
-from kg.errors import CallError, Location, Problem
+from kg.errors import CallError, Location, Problem, number_of
 from kg.model.kinds.document import Document
 from kg.model.kinds.organization import Organization
 from kg.model.pydantic_errors import problems_of
@@ -82,7 +82,7 @@ def additions(
     found = derive(path, record=record, encoding=encoding)
     if len(found) > 1 and asked.of_one:
         uris = ", ".join(one.warc.uri for one in found if one.warc)
-        what = f"{path} holds {len(found)} documents, and {asked.of_one[0]} is for one"
+        what = f"{path} holds {number_of(len(found), 'document')}, and {asked.of_one[0]} is for one"
         raise CallError(Problem(what, expected=f"--record with one of {uris}"))
     left = [(one, there) for one in found if (there := _known(one, known))]
     if len(left) == len(found):

@@ -1,25 +1,23 @@
-"""What a person decides about a draft: it becomes a claim of the seeds, is rejected, or is changed first."""
+"""What a person decides about a draft: it becomes a claim of the seeds, or is rejected."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kg.curate.corpus import document as document_of
-from kg.curate.drafts.draft import Draft, Proposal
-from kg.curate.drafts.folder import Folder, folder_of
+from kg.curate.drafts.draft import Draft
+from kg.curate.drafts.folder import folder_of
 from kg.curate.drafts.insert import with_claim
 from kg.curate.drafts.open_points import looked
 from kg.errors import CallError, Problem, SeedError
-from kg.sources import texts, yaml_tree
+from kg.sources import texts
 from kg.sources.fingerprint import seed_files
 from kg.sources.located import Located
 from kg.sources.seeds import load
-
-Seeding = str | os.PathLike[str]
 
 
 class Accepted(NamedTuple):
@@ -34,7 +32,7 @@ class Accepted(NamedTuple):
     file: Path
 
 
-def accept(seeds: Seeding, number: int, sources: Path | None = None) -> Accepted:
+def accept(seeds: str | os.PathLike[str], number: int, sources: Path | None = None) -> Accepted:
     """Add the claim of a draft to the file of its document, and check the corpus with it.
 
     The file is as it was before when anything is wrong, and untouched when somebody else has changed it
@@ -51,7 +49,7 @@ def accept(seeds: Seeding, number: int, sources: Path | None = None) -> Accepted
         SeedError: the corpus is wrong already, or would be with the claim.
     """
     folder = folder_of(seeds)
-    draft = _undecided(folder, number)
+    draft = folder.undecided(number)
     facts = load(seeds)
     found = looked(draft.claim, facts)
     if found.open or found.wrong:
@@ -65,55 +63,14 @@ def accept(seeds: Seeding, number: int, sources: Path | None = None) -> Accepted
     return Accepted(folder.change(draft, state="accepted"), path)
 
 
-def reject(seeds: Seeding, number: int, why: str = "") -> Draft:
+def reject(seeds: str | os.PathLike[str], number: int, why: str = "") -> Draft:
     """Reject a draft: it is kept, so that nothing proposes the same again.
 
     Raises:
         CallError: there is no such draft, or it was decided.
     """
     folder = folder_of(seeds)
-    return folder.change(_undecided(folder, number), state="rejected", reason=why)
-
-
-def edited(seeds: Seeding, number: int, text: str) -> Draft:
-    """Give a draft the claim that a text in YAML holds; what is open in it may stay open.
-
-    Raises:
-        CallError: there is no such draft, it was decided, or the text is no claim; the draft stays as it was.
-    """
-    folder = folder_of(seeds)
-    draft = _undecided(folder, number)
-    claim = _read(text)
-    cited = claim.get("cited")
-    if not (isinstance(cited, list) and cited and all(isinstance(one, dict) for one in cited)):
-        raise CallError(Problem("cited: is missing", expected="the list of citations as it was"))
-    still = tuple(
-        why for why in draft.proposal.why if not _changed(why.partition(":")[0], draft.claim, claim)
-    )
-    return folder.change(draft, proposal=Proposal(claim, draft.proposal.score, still))
-
-
-def _changed(name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    """Return whether a person gave a field another value, so that it is no more as it was proposed."""
-    return name in {*before, *after} and before.get(name) != after.get(name)
-
-
-def _undecided(folder: Folder, number: int) -> Draft:
-    draft = folder.draft(number)
-    if draft.state != "open":
-        why = f": {draft.reason}" if draft.reason else ""
-        raise CallError(Problem(f"draft {number} was {draft.state} already{why}"))
-    return draft
-
-
-def _read(text: str) -> dict[str, Any]:
-    """Return the claim that a text in YAML holds."""
-    tree, problems = yaml_tree.read_text(text, "the claim")
-    if problems or tree is None or not isinstance(tree.value, dict):
-        raise CallError(
-            *problems or [Problem("this is no claim", expected="fields such as stance: and said:")]
-        )
-    return dict(tree.value)
+    return folder.change(folder.undecided(number), state="rejected", reason=why)
 
 
 def _prove(draft: Draft, document: Located[Any], sources: Path | None) -> None:

@@ -57,6 +57,18 @@ class Folder:
             )
         return every[number]
 
+    def undecided(self, number: int) -> Draft:
+        """Return one draft about which nothing was decided.
+
+        Raises:
+            CallError: there is none of that number, or it was accepted or rejected.
+        """
+        draft = self.draft(number)
+        if draft.state != "open":
+            why = f": {draft.reason}" if draft.reason else ""
+            raise CallError(Problem(f"draft {number} was {draft.state} already{why}"))
+        return draft
+
     def change(self, draft: Draft, **changes: Any) -> Draft:
         """Write a draft again with other attributes, such as its state; return it."""
         changed = replace(draft, **changes)

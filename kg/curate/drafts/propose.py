@@ -14,8 +14,8 @@ from kg.curate.drafts.folder import Folder
 from kg.curate.drafts.ids import unlike
 from kg.curate.drafts.sentence import read
 from kg.errors import number_of
+from kg.language.guess import unread
 from kg.language.known_names import KnownNames
-from kg.language.reading import unread
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.sources.located import Seeds

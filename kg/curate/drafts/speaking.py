@@ -86,7 +86,7 @@ def _words(sentence: Sentence, language: str) -> Iterator[tuple[int, int, Sort]]
                 end,
                 "hearsay" if _pattern(language, "hearsay").fullmatch(sentence.text, start, end) else "verb",
             )
-    for match in _pattern(language, "spoken_by").finditer(sentence.text):
+    for match in _pattern(language, "spoken by").finditer(sentence.text):
         yield *match.span(), "spoken by"
     for words in told(sentence.text, language):
         yield words.start, words.end, "verb"
@@ -171,7 +171,10 @@ def _key(name: str) -> str:
 
 def _attribution(text: str, start: int, end: int, language: str) -> str:
     """Return the few printed words around a word of reporting that stand for who speaks."""
-    clause = re.split(r"[,;:–—]\s|[«»„“”\"]", text[:start])[-1].split()
+    clause = [w for w in re.split(r"[,;:–—]\s|[«»„“”\"]", text[:start])[-1].split() if re.search(r"\w", w)]
+    who = next((n for n, word in enumerate(clause) if word.casefold() in languages()[language].who), 0)
+    if who:  # "a pilot who asked not to be named said"
+        return " ".join(clause[:who][-_WORDS_BEFORE:])
     before = clause[-_WORDS_BEFORE:]
     after = re.split(r"[,;:–—.]", text[end:])[0].split()[:_WORDS_AFTER] if not before else []
     while after and after[-1].casefold() in idle(language):
@@ -187,7 +190,8 @@ def idle(language: str) -> frozenset[str]:
 
 
 @cache
-def _pattern(language: str, field: str) -> re.Pattern[str]:
+def _pattern(language: str, sort: str) -> re.Pattern[str]:
+    """Return what finds titles, or the words of a sort, in a language."""
     known = languages().get(language)
-    words = sorted(getattr(known, field, ()), key=len, reverse=True)
-    return re.compile(rf"(?<!\w){either(words)}(?!\w)", re.I)
+    words = () if known is None else known.titles if sort == "titles" else known.told.get(sort, ())
+    return re.compile(rf"(?<!\w){either(sorted(words, key=len, reverse=True))}(?!\w)", re.I)

@@ -100,5 +100,5 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
 @cache
 def _turning(language: str, side: str) -> re.Pattern[str]:
     """Return what finds a word that turns another around, with at most one word between."""
-    words = rf"(?<!\w){either(languages()[language].turns)}(?!\w)"
+    words = rf"(?<!\w){either(languages()[language].told.get('turned', ()))}(?!\w)"
     return re.compile(rf"{words}\W+(?:\w+\W+)?$" if side == "$" else rf"\W+(?:\w+\W+)?{words}", re.I)

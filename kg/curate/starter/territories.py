@@ -23,7 +23,7 @@ _USUAL = {"CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo
 }
 """What is usual in English where CLDR writes for lists of countries."""
 _MORE = {
-    "AE": ["UAE"],
+    "AE": ["UAE", "VAE", "ОАЭ", "ОАЕ"],
     "BA": ["Bosnia and Herzegovina", "Bosnia"],
     "CD": ["DR Congo", "DRC"],
     "CF": ["CAR"],
@@ -33,23 +33,23 @@ _MORE = {
     "CZ": ["Czech Republic"],
     "GB": ["UK", "Britain", "Great Britain"],
     "IR": ["Islamic Republic of Iran"],
-    "KP": ["DPRK", "Democratic People's Republic of Korea"],
-    "KR": ["Republic of Korea", "ROK"],
+    "KP": ["DPRK", "Democratic People's Republic of Korea", "Северная Корея", "조선민주주의인민공화국"],
+    "KR": ["Republic of Korea", "ROK", "Южная Корея", "남한"],
     "LA": ["Lao People's Democratic Republic"],
     "MD": ["Republic of Moldova"],
     "MM": ["Burma"],
     "PS": ["State of Palestine"],
-    "RU": ["Russian Federation"],
+    "RU": ["Russian Federation", "Российская Федерация", "Російська Федерація"],
     "SA": ["KSA"],
     "SY": ["Syrian Arab Republic"],
     "SZ": ["Swaziland"],
     "TL": ["East Timor"],
     "TZ": ["United Republic of Tanzania"],
-    "US": ["USA", "United States of America"],
+    "US": ["USA", "United States of America", "США"],
     "VA": ["Holy See"],
     "VN": ["Viet Nam"],
 }
-"""Other English names that texts and registers have."""
+"""Other names that texts and registers have."""
 
 
 class Territory(NamedTuple):
@@ -63,8 +63,8 @@ class Territory(NamedTuple):
 def territories(wanted: Sequence[str]) -> Iterator[Territory]:
     """Yield every territory by code, with its names in the languages wanted.
 
-    The other names are those in the languages that kg reads and in its own official ones, and some more in
-    English. A name that two territories have is left out of the other names.
+    The other names are those in the languages that kg reads, in its own official ones, and some more that
+    are common. A name that two territories have is left out of them.
 
     Args:
         wanted: ISO 639 codes that CLDR knows.

@@ -7,22 +7,17 @@ leaves out is not read in that language.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.language import ENGLISH
 
 HERE = Path(__file__).parent
 """Where the files are; `importlib.resources` would cost a question a third of its start."""
-UNKNOWN = "und"
-"""Code of a language that nobody has said (ISO 639-2)."""
-_WRITTEN_ON = re.compile("[\u1100-\u11ff\u3040-\ud7af]")
 _NUMBERS: Mapping[str, int] = MappingProxyType({})
-_SHARES: Mapping[str, float] = MappingProxyType({})
 _WORDS: Mapping[str, str] = MappingProxyType({})
 _LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -87,24 +82,8 @@ class Language(NamedTuple):
         on: what stands before a day that is meant itself.
         the: definite articles.
         end_of: what stands before a month or year of which the last day is meant.
-        ones: number words up to 99 and what they stand for.
-        number_join: what stands between the parts of one number.
-        hundred: the word for 100.
-        thousand: the word for 1,000.
-        articles: number words that are articles as well.
-        scales: words that multiply what stands before them.
-        fractions: what stands before a scale, and the share of it that is meant ("half a" million).
-        and_half: what adds one half to the number before it.
-        money_scales: further scales after a number with the sign of a currency.
-        hedges: what stands before a number, by what it does to the bounds.
-        hedges_after: what stands after a number, likewise.
-        strong: what a number forms a word with after a hyphen ("20,000-strong").
-        per: what a rate is given for, as it stands after a number or what it counts.
-        range_between: what stands between two numbers of a range.
-        range_pair: what stands before each number of a range.
-        vague: vague words by their name in the one table of bounds; the longest that fits counts.
-        units: what is counted: the noun, and the unit as the facts spell it.
         beside_figures: words beside a figure that do not change it.
+        numbers: what `kg.language.number_lexicon` reads numbers with.
         reporting: words that tell of speaking.
         name_links: small words inside a name.
         name_before: what stands before a name and says that it is one, beside titles.
@@ -112,11 +91,9 @@ class Language(NamedTuple):
         not_names: words with a capital that are no names.
         noun_endings: endings of nouns, where all nouns have capitals.
         new_names: what is a name by its form, where there are no capitals.
-        told: words that tell what a speaker does with a claim, by the heading of the stance in English and
-            lower case; none for the plain one, which any other word of reporting has.
-        turns: words beside one of those that turn it around, such as "not".
-        spoken_by: words of reporting after which who speaks is named, such as "according to".
-        hearsay: words of reporting beside which nobody speaks, such as "reportedly".
+        told: words that tell what a speaker does, by the heading of the stance in English and small letters;
+            by `turned` what turns them around ("not"), by `spoken by` words of reporting before who speaks
+            ("according to"), by `hearsay` those beside which nobody speaks ("reportedly").
         conjunctions: words between two things that one name may hold.
         who: words that ask for a giver.
         of_state: what the name of a state loses, and what it gains, as an adjective.
@@ -183,24 +160,8 @@ class Language(NamedTuple):
     on: Sequence[str] = ()
     the: Sequence[str] = ()
     end_of: Sequence[str] = ()
-    ones: Mapping[str, int] = _NUMBERS
-    number_join: str = " "
-    hundred: str = ""
-    thousand: str = ""
-    articles: Sequence[str] = ()
-    scales: Mapping[str, int] = _NUMBERS
-    fractions: Mapping[str, float] = _SHARES
-    and_half: Sequence[str] = ()
-    money_scales: Mapping[str, int] = _NUMBERS
-    hedges: Mapping[str, Sequence[str]] = _LISTS
-    hedges_after: Mapping[str, Sequence[str]] = _LISTS
-    strong: Sequence[str] = ()
-    per: Mapping[str, Sequence[str]] = _LISTS
-    range_between: Sequence[str] = ()
-    range_pair: Sequence[str] = ()
-    vague: Mapping[str, Sequence[str]] = _LISTS
-    units: Mapping[str, str] = _WORDS
     beside_figures: Sequence[str] = ()
+    numbers: Mapping[str, Any] = MappingProxyType({})
     reporting: Sequence[str] = ()
     name_links: Sequence[str] = ()
     name_before: Sequence[str] = ()
@@ -209,9 +170,6 @@ class Language(NamedTuple):
     noun_endings: Sequence[str] = ()
     new_names: Sequence[str] = ()
     told: Mapping[str, Sequence[str]] = _LISTS
-    turns: Sequence[str] = ()
-    spoken_by: Sequence[str] = ()
-    hearsay: Sequence[str] = ()
     conjunctions: Sequence[str] = ()
     who: Sequence[str] = ()
     of_state: Mapping[str, str] = _WORDS
@@ -230,8 +188,8 @@ def languages() -> dict[str, Language]:
         TypeError: a file has a field that is not known.
 
     Example:
-        >>> languages()["de"].ones["zwölf"], languages()["en"].months[9]
-        (12, 'october|oct')
+        >>> languages()["de"].weekdays[0], languages()["en"].months[9]
+        ('montag', 'october|oct')
     """
     files = sorted(HERE.glob("*.json"), key=lambda file: (file.stem != ENGLISH, file.stem))
     return {file.stem: Language(**json.loads(file.read_text("utf-8"))) for file in files}
@@ -269,43 +227,3 @@ def either(patterns: Iterable[str]) -> str:
     """
     fitting = list(filter(None, patterns))
     return f"(?:{'|'.join(fitting)})" if fitting else "(?!)"
-
-
-def in_any_script(patterns: Iterable[str]) -> str:
-    """Return a pattern of whole words, the longest first; those of a script without blanks may be written on.
-
-    Example:
-        >>> in_any_script(["said", "밝혔다", "told"])
-        '(?:(?<!\\\\w)(?:said|told)(?!\\\\w)|(?:밝혔다))'
-    """
-    apart, written_on = list[str](), list[str]()
-    for pattern in sorted(patterns, key=len, reverse=True):
-        (written_on if _WRITTEN_ON.search(pattern) else apart).append(pattern)
-    return either([rf"(?<!\w){either(apart)}(?!\w)", *([either(written_on)] if written_on else [])])
-
-
-def unread(code: str | None) -> str:
-    """Return in words why a text is not read; empty where its language has a file.
-
-    Example:
-        >>> unread("en"), unread("ar"), unread("und")
-        ('', "kg does not read the language 'ar'", 'the language of the text is not known')
-    """
-    if code in languages():
-        return ""
-    known = code not in (None, UNKNOWN)
-    return f"kg does not read the language '{code}'" if known else "the language of the text is not known"
-
-
-def language_of(text: str) -> str | None:
-    """Return the language that a text is certainly in; None for a short, mixed or unread one.
-
-    Example:
-        >>> language_of("Das ist nicht der Fall, und es wird auch nicht so."), language_of("It is not so.")
-        ('de', 'en')
-        >>> language_of("Det er ikke sådan, og det bliver det heller ikke."), language_of("Kim")
-        (None, None)
-    """
-    from kg.language.guess import guess
-
-    return guess(text)

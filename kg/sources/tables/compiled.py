@@ -10,6 +10,7 @@ from typing import Any
 from kg.model.kinds import Fact, registry
 from kg.sources.tables.expressions import Scope, Value, Words, template
 from kg.sources.tables.layout import FactRule, Loss, NameCase, NameRule
+from kg.sources.tables.values import Values
 
 ONLY_IF = "only_if"
 EMPTY: tuple[Any, ...] = (None, "", [], {})
@@ -28,12 +29,12 @@ class Rule:
     def scopes(self, scope: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         """Return the values with which the fact is stated: for one row none, one or several times."""
         if self.each is None:
-            every = [scope]
+            every: list[Mapping[str, Any]] = [scope]
         else:
             name, values = self.each
             found = values(scope)
             every = [
-                {**scope, name: one}
+                Values({name: one}, around=scope)
                 for one in (found if isinstance(found, list) else [found] if found else [])
             ]
         return [one for one in every if self.only_if is None or self.only_if(one)]

@@ -12,6 +12,7 @@ from kg.sources.tables.expressions import Scope
 from kg.sources.tables.known import Known
 from kg.sources.tables.report import Report
 from kg.sources.tables.table import Table
+from kg.sources.tables.values import Values
 
 
 class Reading(Protocol):
@@ -62,7 +63,7 @@ class Names:
             found = case.like.fullmatch(name) if case.like else None
             if case.like and not found:
                 continue
-            scope = {**run.scope, "name": name, **(found.groupdict() if found else {})}
+            scope = Values({"name": name, **(found.groupdict() if found else {})}, around=run.scope)
             if case.id is not None:
                 return str(case.id(scope) or "") or None
             known = run.known.find(self.of, scope["name"])

@@ -22,6 +22,7 @@ from kg.sources.tables.layout import Entry, Layout
 from kg.sources.tables.names import Names, lookup_in
 from kg.sources.tables.report import Report
 from kg.sources.tables.table import Row, Table
+from kg.sources.tables.values import Values
 from kg.sources.texts import digest
 
 Functions = dict[str, tuple[Callable[..., Any], int, int | None]]
@@ -79,9 +80,9 @@ class Run:
         at_start = Words({*self._start}, every)
         row = {*self._start, *layout.reader.headers}
         row |= {*layout.ahead}
-        self._let: list[tuple[str, Value]] = []
+        self._let: dict[str, Value] = {}
         for name, text in layout.let.items():
-            self._let.append((name, template(text, Words({*row}, every))))
+            self._let[name] = template(text, Words({*row}, every))
             row.add(name)
         words = Words(row, every)
         for sort, rule in layout.names.items():
@@ -160,10 +161,8 @@ class Run:
             self.report.lose(SAME_ROW, row.line)
             return
         self._seen.add(self.text)
-        scope = {**self._start, **row.cells, **self._ahead(row.cells)}
+        scope = Values({**self._start, **row.cells, **self._ahead(row.cells)}, let=self._let)
         self.scope = scope
-        for name, value in self._let:
-            scope[name] = value(scope)
         for reason, when in self._leave_out:
             if when(scope):
                 self.report.lose(reason, row.line)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.curate.check.rule import Corpus, rule
@@ -34,7 +35,8 @@ class _Figure(NamedTuple):
     claim: str
     quantity: Quantity
     words: str
-    place: Location
+    place: Callable[[], Location]
+    """Asked for only where something is wrong: in a line of JSON it must be looked up."""
     language: str | None
 
 
@@ -45,13 +47,13 @@ def _quantities(corpus: Corpus) -> Iterator[_Figure]:
         if claim.quantity:
             plain = [c.document for c in claim.cited if not (c.quantity or c.wording)]
             documents = plain or [c.document for c in claim.cited]
-            place = item.place("quantity", "wording")
+            place = partial(item.place, "quantity", "wording")
             yield _Figure(
                 claim.id, claim.quantity, claim.quantity.wording, place, _language(corpus, documents)
             )
         for index, citation in enumerate(claim.cited):
             if citation.quantity:
-                place = item.place("cited", index, "quantity", "wording")
+                place = partial(item.place, "cited", index, "quantity", "wording")
                 language = _language(corpus, [citation.document])
                 yield _Figure(claim.id, citation.quantity, citation.quantity.wording, place, language)
 
@@ -61,7 +63,7 @@ def _retold(corpus: Corpus) -> Iterator[_Figure]:
     for item in corpus.claims:
         for index, citation in enumerate(item.fact.cited):
             if citation.wording and item.fact.quantity and not citation.quantity:
-                place = item.place("cited", index, "wording")
+                place = partial(item.place, "cited", index, "wording")
                 language = _language(corpus, [citation.document])
                 yield _Figure(item.fact.id, item.fact.quantity, citation.wording, place, language)
 
@@ -90,10 +92,10 @@ def vague_words(corpus: Corpus) -> Iterator[Problem]:
             name = min(vague)
             has = f"vague: {quantity.vague}" if quantity.vague else "bounds of its own"
             what = f"claim '{claim}' prints '{words}' but has {has}"
-            yield Problem(what, place, f"vague: {name}", todo=f"write vague: {name} without low and high")
+            yield Problem(what, place(), f"vague: {name}", todo=f"write vague: {name} without low and high")
         elif quantity.vague and exact and not vague:
             what = f"claim '{claim}' prints '{words}', a number, but has vague: {quantity.vague}"
-            yield Problem(what, place, exact[0].reading(unit=False), todo="write the printed bounds")
+            yield Problem(what, place(), exact[0].reading(unit=False), todo="write the printed bounds")
 
 
 @rule(
@@ -114,7 +116,9 @@ def wording_bounds(corpus: Corpus) -> Iterator[Problem]:
         other = money in CURRENCIES and money != quantity.currency
         if has != exact[0].bounds or other:
             what = f"claim '{claim}' prints '{words}' but has {quantity.words()}"
-            yield Problem(what, place, exact[0].reading(unit=False), todo="correct the bounds or the wording")
+            yield Problem(
+                what, place(), exact[0].reading(unit=False), todo="correct the bounds or the wording"
+            )
 
 
 def measured_otherwise(printed: Number, quantity: Quantity) -> bool:
@@ -123,7 +127,7 @@ def measured_otherwise(printed: Number, quantity: Quantity) -> bool:
         return True
     low, high = quantity.low, quantity.high
     around = None not in (printed.low, low, high) and low <= printed.low <= high  # type: ignore[operator]
-    return printed.approximate and quantity.approximate and around
+    return printed.approximate and around
 
 
 @rule(
@@ -138,7 +142,7 @@ def money_without_day(corpus: Corpus) -> Iterator[Problem]:
         if quantity.currency and quantity.priced is None:
             yield Problem(
                 f"claim '{claim}' gives {quantity.words()} of no day",
-                place,
+                place(),
                 "the day for which the sum is given",
                 todo="add priced: with that day, or the span in which it lies",
             )
@@ -213,7 +217,7 @@ def units_alike(corpus: Corpus) -> Iterator[Problem]:
         if len(places) == 1 and close:
             yield Problem(
                 f"the unit '{unit}' occurs once",
-                places[0],
+                places[0](),
                 "one spelling per unit",
                 close,
                 "use the other spelling if both are the same",
@@ -231,14 +235,14 @@ def units_once(corpus: Corpus) -> Iterator[Problem]:
         if len(places) == 1:
             yield Problem(
                 f"the unit '{unit}' occurs once",
-                places[0],
+                places[0](),
                 "a unit that other figures have too",
                 todo="look at the other units",
             )
 
 
-def _units(corpus: Corpus) -> dict[str, list[Location]]:
-    places: dict[str, list[Location]] = defaultdict(list)
+def _units(corpus: Corpus) -> dict[str, list[Callable[[], Location]]]:
+    places: dict[str, list[Callable[[], Location]]] = defaultdict(list)
     for _, quantity, _, place, _ in _quantities(corpus):
         if not quantity.currency:
             places[quantity.unit].append(place)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Location, Problem
@@ -45,20 +46,20 @@ def overlapping(corpus: Corpus) -> Iterator[Problem]:
 )
 def conflicts(corpus: Corpus) -> Iterator[Problem]:
     """Find spans of one document that are cited with different hashes."""
-    seen: dict[tuple[str, int, int, int], tuple[str, Location]] = {}
+    seen: dict[tuple[str, int, int, int], tuple[str, Callable[[], Location]]] = {}
     for item in corpus.located:
         for field in ("cited", "aliases"):
             for index, cited in enumerate(getattr(item.fact, field, ())):
                 c: TextSpan | None = cited.span
                 if c is None:
                     continue
-                place = item.place(field, index, "sha256")
+                place = partial(item.place, field, index, "sha256")
                 digest, first = seen.setdefault((cited.document, *c[:3]), (c.sha256, place))
                 if digest != c.sha256:
                     where = corpus.paragraph(cited.document, c.paragraph)
                     what = (
                         f"'{item.fact.id}' cites {where}, {c.start}-{c.end} of"
                         f" '{cited.document}'"
-                        f" with another hash than {first}"
+                        f" with another hash than {first()}"
                     )
-                    yield Problem(what, place, "one hash per span", todo="run 'kg cite' for the span")
+                    yield Problem(what, place(), "one hash per span", todo="run 'kg cite' for the span")

@@ -1,0 +1,219 @@
+"""The figures of a text as one language reads them, and what several languages agree on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.language.number_amounts import Form
+from kg.language.number_context import no_figure
+from kg.language.number_forms import doubtful, form, joined
+from kg.language.number_hedges import after_hedge
+from kg.language.number_lexicon import words_of
+from kg.language.number_patterns import Patterns, patterns
+from kg.language.number_units import MEASURED, NEAR, counted, counter, followed_by_nothing, rate
+from kg.language.number_words import numeral
+from kg.language.reading import languages
+
+_LISTED = re.compile(r"\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
+"""What stands between the numbers of one list: "articles 41 and 42"."""
+_EQUAL = re.compile(r"\s?=")
+"""What makes a sum the worth of something."""
+_DIGITS = re.compile(r"[\d.,'’/:-]*\d")
+
+
+class Reading(NamedTuple):
+    """A figure as one language reads it.
+
+    Attributes:
+        form: its bounds and place; not `known` where it is not understood, so that nothing is read there.
+        unit: what is counted.
+        per: what a rate is given for.
+        end: one past what is counted.
+    """
+
+    form: Form
+    unit: str | None = None
+    per: str | None = None
+    end: int = 0
+
+    @property
+    def backed(self) -> bool:
+        """Whether words of the language stand there."""
+        return self.form.own or self.per is not None or (self.unit is not None and self.form.unit is None)
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What must agree for two readings to be the same."""
+        f = self.form
+        return (
+            (f.known, f.low, f.high, f.low_open, f.high_open, f.approximate, f.vague) if f.known else (False,)
+        )
+
+
+def readings(text: str, code: str) -> list[Reading]:
+    """Return what a language reads in a text, in order; what it does not understand is there as not known.
+
+    Args:
+        text: plain text.
+        code: ISO 639 code of a language with a file.
+
+    Example:
+        >>> [(r.form.low, r.unit) for r in readings("24,000 152 mm rounds", "en") if r.form.known]
+        [(24000, 'shells')]
+    """
+    p, at, found, named = patterns(code), 0, list[Reading](), -1
+    while begin := p.start.search(text, at):
+        read = form(text, begin.start(), p)
+        if read is None:
+            digits = _DIGITS.match(text, begin.start())
+            at = digits.end() if digits else begin.start() + 1
+            continue
+        whole = _complete(text, read, p)
+        end = max(whole.form.end, read.start + 1)
+        name = not whole.form.known
+        if _follows(text, found, read) or (
+            named >= 0 and whole.unit is None and _LISTED.fullmatch(text, named, read.start)
+        ):
+            whole, name = _unknown(whole), True
+        named = end if name else -1
+        found.append(whole)
+        digits = _DIGITS.match(text, end) if name and text[end - 1 : end].isdigit() else None
+        at = digits.end() if digits else max(end, whole.end)
+    return found
+
+
+def _unknown(read: Reading) -> Reading:
+    return read._replace(form=replace(read.form, known=False))
+
+
+def _follows(text: str, found: list[Reading], read: Form) -> bool:
+    """Return whether digits stand beside digits, as in the number of a telephone; then neither is read."""
+    if not found or not read.numerals or not found[-1].form.numerals or found[-1].unit:
+        return False
+    last = found[-1].form
+    gap = text[last.end : read.start]
+    digits = text[last.numerals[-1].start].isdigit() and text[read.start].isdigit()
+    beside = digits and bool(gap) and not gap.strip()
+    if beside:
+        found[-1] = _unknown(found[-1])
+    return beside
+
+
+def _complete(text: str, read: Form, p: Patterns) -> Reading:
+    """Add what is counted and what a rate is for; not known where the number is no figure."""
+    if not read.known:
+        return Reading(read)
+    total = p.of_total.match(text, read.end) if read.numerals else None
+    whole = numeral(text, total.end(), p) if total else None
+    at = whole.end if whole else read.end
+    unit, distance, end = read.unit, 0, at
+    if p.words.counters and not unit:
+        beside = counter(text, at, p)
+        if beside is None:
+            return Reading(replace(read, known=False))
+        unit, end = beside
+        if p.unit_before and (noun := p.unit_before.before(text[max(0, read.start - 20) : read.start])):
+            unit = noun
+    elif not unit:
+        unit, distance, end = counted(text, at, p, _pure(read))
+    if end > at or p.words.counters:
+        read = after_hedge(read, text, end, p)
+    both = joined(read, text, p)
+    if both:
+        read = both
+        unit, distance, end = (read.unit, 0, read.end) if read.unit else counted(text, read.end, p, False)
+    if not read.known:
+        return Reading(read, unit)
+    if doubtful(text, end, p) or _EQUAL.match(text, end):
+        return Reading(replace(read, known=False), unit)
+    if whole:
+        read = replace(read, end=whole.end, known=unit is not None)
+    per, past = rate(text, read.start, max(end, read.end), p, unit)
+    named = unit or ("things" if per or p.words.counters else None)
+    wrong = _misplaced(text, read, p, unit, distance, bool(whole)) or no_figure(text, read, p, named)
+    if wrong or per == "":
+        return Reading(replace(read, known=False), unit)
+    return Reading(read, unit, per, past)
+
+
+def _pure(read: Form) -> bool:
+    """Return whether the number is one or none, so that a singular follows."""
+    return not read.vague and {read.low, read.high} <= {0, 1, None}
+
+
+def _misplaced(text: str, read: Form, p: Patterns, unit: str | None, distance: int, of: bool) -> bool:
+    """Return whether the digits or words mean this number only beside something else than stands there."""
+    for n in read.numerals:
+        measured = unit in MEASURED
+        alone = unit is None and followed_by_nothing(text, read.end)
+        wrong = {
+            "scaled": True,
+            "counted": unit is None or measured,
+            "measured": not (measured or alone),
+            "known": unit is None,
+            "anywhere": False,
+        }[n.where]
+        if wrong:
+            return True
+    if len(read.numerals) == 1 and read.numerals[0].doubtful:
+        if p.words.counters:
+            return True
+        far = distance > (NEAR if read.hedged else 1)
+        return unit is None or far or of or (unit in MEASURED and not read.hedged)
+    return False
+
+
+def scripts(text: str) -> list[str]:
+    """Return the languages whose letters stand in a text; those with no counters when it has no letters.
+
+    Example:
+        >>> scripts("около 300"), scripts("300 발"), scripts("3.000")
+        (['ru', 'uk'], ['ko'], ['en', 'de', 'fr', 'ru', 'uk'])
+    """
+    used = {_script(char) for char in set(text) if char.isalpha()}
+    known = {code: words_of(code) for code in languages() if words_of(code).ones}
+    return [
+        code
+        for code, words in known.items()
+        if (_script(languages()[code].stopwords[0][0]) in used if used else not words.counters)
+    ]
+
+
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]
+
+
+def agreed(read: list[list[Reading]]) -> list[Reading]:
+    """Return what several languages read in one text, where they agree.
+
+    A language whose words stand beside a number counts more than one that knows none of them.
+
+    Args:
+        read: what each language reads.
+    """
+    every = [one for own in read for one in own]
+    kept: list[Reading] = []
+    for one in sorted(every, key=_rank):
+        if kept and one.form.start < kept[-1].form.end:
+            continue
+        rivals = [
+            r for r in every if r is not one and r.form.start < one.form.end and one.form.start < r.form.end
+        ]
+        backing = any(r.backed for r in (one, *rivals))
+        if backing and not one.backed:
+            continue
+        same = [
+            r
+            for r in rivals
+            if (r.backed or not backing) and (r.form.start, r.form.end) == (one.form.start, one.form.end)
+        ]
+        kept.append(one if all(r.said == one.said for r in same) else _unknown(one))
+    return kept
+
+
+def _rank(read: Reading) -> tuple[object, ...]:
+    form = read.form
+    return form.start, -form.end, not form.known, read.unit is None, read.per is None
