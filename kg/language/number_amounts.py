@@ -71,6 +71,11 @@ class Amount:
     unit: str | None
     end: int
 
+    @property
+    def money(self) -> bool:
+        """Whether it has the sign of a currency."""
+        return (self.unit or "").upper() in CURRENCIES
+
 
 def blank(text: str, at: int) -> int:
     """Return the next place that is no blank."""
@@ -83,10 +88,18 @@ def past_hyphen(text: str, at: int) -> int:
     return blank(text, at + (text[at : at + 1] == "-"))
 
 
-def amount(text: str, at: int, p: Patterns, hedged: bool = False) -> Amount | None:
-    """Read a number with the sign of a currency on either side."""
+def amount(text: str, at: int, p: Patterns, *, hedged: bool = False, money: bool = False) -> Amount | None:
+    """Read a number with the sign of a currency on either side; None where none stands.
+
+    Args:
+        text: what is read.
+        at: where it begins.
+        p: the patterns of the language.
+        hedged: a hedge stands before it.
+        money: the sign of a currency stands before the first number of its range.
+    """
     sign = _SIGN_BEFORE.match(text, at)
-    read = numeral(text, sign.end() if sign else at, p, money=bool(sign), hedged=hedged)
+    read = numeral(text, sign.end() if sign else at, p, money=bool(sign) or money, hedged=hedged)
     if not read:
         return None
     if sign:
@@ -95,9 +108,9 @@ def amount(text: str, at: int, p: Patterns, hedged: bool = False) -> Amount | No
     if after:
         return Amount(read, _unit_of(after[1]), after.end())
     short = numeral(text, at, p, money=True) if read.bare or read.plain else None
-    money = _SIGN_AFTER.match(text, short.end) if short and short.end > read.end else None
-    if short and money and money[1] != "%":
-        return Amount(short, _unit_of(money[1]), money.end())
+    beside = _SIGN_AFTER.match(text, short.end) if short and short.end > read.end else None
+    if short and beside and beside[1] != "%":
+        return Amount(short, _unit_of(beside[1]), beside.end())
     named = p.units.at(text, blank(text, short.end)) if short and short.end > read.end else None
     if short and named and named[0].upper() in CURRENCIES:
         return Amount(short, None, short.end)

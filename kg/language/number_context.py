@@ -7,13 +7,15 @@ import re
 from kg.language.number_amounts import Form
 from kg.language.number_digits import CALIBRE
 from kg.language.number_patterns import Patterns
+from kg.language.number_units import followed_by_nothing
 
 _BACK = 60
 """How many characters before a number are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TELEPHONE = re.compile(r"\+\d[\d ()-]*$|\(0\d+\)\s?$")
 _LIST = re.compile(r"[.)]\s")
 _ORDINAL = re.compile(r"\.\s+\w|\.-")
-_ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁІЇЄ]{2,}[.:#]?[ -]?(?:No\.? ?)?$")
+_ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁІЇЄ]+[.:#]?[ -]?(?:No\.? ?)?$")
 _CAPITAL = re.compile(
     r"(?:^|[^\w.!?:»“\"„(\s—–-][\"»”)]?\s)\s*([^\W\d_a-zа-яёіїєґàâçéèêëîïôûùüÿñæœäöß][\w’'-]*)[ -]$"
 )
@@ -65,6 +67,9 @@ def _named(text: str, read: Form, p: Patterns, unit: str | None, before: str, af
     printed = text[first.start : first.end]
     if p.identifier.search(before) or (unit is None and _dated(text, read, p)):
         return True
+    decimal = re.fullmatch(r"\d+[.,]\d+", printed) is not None and first is last
+    if _TELEPHONE.search(before) or (decimal and unit is None and followed_by_nothing(text, read.end)):
+        return text.strip(" .,;:") != printed
     if not bare:
         return False
     small = (last.value or 0) <= 31

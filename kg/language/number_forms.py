@@ -44,10 +44,11 @@ def form(text: str, at: int, p: Patterns) -> Form | None:
         return None
     further = second(text, first, p)
     if further:
-        between, other = further
-        if p.results.fullmatch(between) and p.changes.search(sentence(text, at)):
+        between, other, more = further
+        result = p.results.fullmatch(between) and p.changes.search(sentence(text, at))
+        if result or set(more) - {"about"}:
             return Form(at, other.end, (first.numeral, other.numeral), known=False)
-        return hedged(ranged(text, at, first, other, p, between), names, text, p)
+        return hedged(ranged(text, at, first, other, p, between), names + more, text, p)
     stray = _stray(text, first.end, p)
     if stray:
         return Form(at, stray.end, (first.numeral, stray.numeral), known=False)
@@ -81,9 +82,9 @@ def _stray(text: str, at: int, p: Patterns) -> Amount | None:
     return None
 
 
-def joined(low: Form, text: str, p: Patterns) -> Form | None:
+def joined(low: Form, text: str, at: int, p: Patterns) -> Form | None:
     """Return an interval from a lower bound and the upper one that a "but" joins to it."""
-    but = p.but.match(text, blank(text, low.end)) if low.low is not None and low.high is None else None
+    but = p.but.match(text, blank(text, at)) if low.low is not None and low.high is None else None
     high = form(text, blank(text, but.end()), p) if but else None
     if not high or not high.known or high.vague or high.low is not None or high.high is None:
         return None

@@ -15,13 +15,11 @@ def hedges(text: str, at: int, p: Patterns) -> tuple[list[str], int]:
     """Return what stands before a number, by what it does, and where the number begins."""
     names: list[str] = []
     while True:
-        if not names or names[-1] != "not":
-            negated = p.negations.match(text, at)
-            if negated:
-                names.append("not")
-                at = blank(text, negated.end())
-                continue
-        found = p.hedges.at(text, at)
+        negated, found = p.negations.match(text, at), p.hedges.at(text, at)
+        if negated and names[-1:] != ["not"] and (not found or found[1] <= negated.end()):
+            names.append("not")
+            at = blank(text, negated.end())
+            continue
         if found and found[0] == "unclear" and numeral(text, at, p):
             return names, at
         if found and not p.vague.at(text, at):
@@ -76,7 +74,13 @@ def after_hedge(read: Form, text: str, at: int, p: Patterns) -> Form:
     if not found or not read.known or numeral(text, blank(text, found[1]), p):
         return read
     name, end = found
-    if read.vague or read.hedged or name == "unclear" or len(read.numerals) > 1:
+    if (
+        p.scales.at(text, blank(text, end))
+        or read.vague
+        or read.hedged
+        or name == "unclear"
+        or len(read.numerals) > 1
+    ):
         return replace(read, end=max(read.end, end), known=False)
     own = read.own or any(char.isalpha() for char in text[at:end])
     return replace(_bounded(read, name, name == "about"), end=max(read.end, end), own=own)

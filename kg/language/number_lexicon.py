@@ -163,10 +163,22 @@ def words_of(code: str) -> NumberWords:
         TypeError: the file has a field that is not known.
 
     Example:
-        >>> words_of("de").decimal, words_of("fr").rounds["(?:une )?vingtaine"]
+        >>> words_of("de").decimal, words_of("fr").rounds["une vingtaine"]
         (',', 20)
     """
     return NumberWords(**languages()[code].numbers)
+
+
+@cache
+def spelled(code: str) -> Mapping[str, int]:
+    """Return the whole numbers below a hundred that a language writes in one word that is never inflected.
+
+    Example:
+        >>> spelled("de")["zwölf"], "an?" in spelled("en")
+        (12, False)
+    """
+    ones = words_of(code).ones.items()
+    return {word: int(value) for word, value in ones if word.isalpha() and value == int(value) < 100}
 
 
 def listed(lists: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, str]]:

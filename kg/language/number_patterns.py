@@ -47,7 +47,9 @@ class Patterns:
         self.hedges = Finder(listed(words.hedges), outer)
         self.after = Finder(listed(words.hedges_after), outer)
         self.far_hedge = re.compile(
-            rf"(?<!\w){either(pattern for pattern, _ in listed(words.hedges))}\s[^\W\d_]{{1,4}}\s$", re.I
+            rf"(?<!\w){either((*words.negations, *(pattern for pattern, _ in listed(words.hedges))))}"
+            r"(?:,?\s[^\W\d_]{1,5},?|,)\s$",
+            re.I,
         )
         self.negations = _compiled(words.negations, outer)
         self.but = _compiled(words.but)
@@ -58,7 +60,7 @@ class Patterns:
         self.to = _compiled(words.to, outer)
         self.results = _compiled(words.results, outer)
         self.doubts = _compiled(words.doubts, outer)
-        self.doubt_before = re.compile(rf"(?:{either(words.doubts)}|=)\s*$", re.I)
+        self.doubt_before = re.compile(rf"(?:{either(words.doubts)}|[=+±×])\s*$", re.I)
         self.changes = re.compile(rf"(?<!\w){either(words.changes)}", re.I)
         self.vague = Finder(listed(words.vague), outer)
         self.per = Finder(listed(words.per))
@@ -79,11 +81,12 @@ class Patterns:
         self.of_total = _compiled(words.of_total, "")
         self.strong_after = re.compile(rf"-{either(words.strong)}\b", re.I)
         self.tail = re.compile(
-            rf"(?!\d)(?![.,'’:/×]\d)(?!{GAP}?[×*/:]\s?\d)(?!{GAP}?(?:{_ANY_SCALE}))(?![°^])(?!\s?=)(?!{GAP}?[±])"
+            rf"(?!\d)(?![.,'’:/×]\d)(?!{GAP}?[×*/:]\s?\d)(?!{GAP}?(?:{_ANY_SCALE}))(?![°^])"
+            rf"(?!\s?[=+±]\s?\d)(?!\s?=)"
             + (
                 ""
                 if words.mixed
-                else rf"(?:(?!\w)(?!-[\w\s])|(?=(?:mm|km|cm|kg|t|мм|км|кг|т)\b)|(?=-{either(words.strong)}\b))"
+                else rf"(?:(?!\w)(?!-[\w\s])|(?=(?:[mkc]m|kg|t|[мк]м|кг|т)\b)|(?=-{either(words.strong)}\b))"
             ),
             re.I,
         )

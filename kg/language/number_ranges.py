@@ -48,20 +48,22 @@ def pair(text: str, at: int, pos: int, p: Patterns, *, about: bool = False) -> F
     return None
 
 
-def second(text: str, first: Amount, p: Patterns) -> tuple[str, Amount] | None:
-    """Return what stands between two numbers of a range, and the second one."""
+def second(text: str, first: Amount, p: Patterns) -> tuple[str, Amount, list[str]] | None:
+    """Return what stands between two numbers of a range, the second one, and the hedges before that."""
     counted = p.units.at(text, blank(text, first.end))
     for end in (first.end, counted[1] if counted and not first.unit else first.end):
-        word = p.to.match(text, past_hyphen(text, end))
-        dash = DASH.match(text, end)
-        for match in (word, dash):
-            other = amount(text, blank(text, match.end()), p, hedged=True) if match else None
-            if match and other:
-                if end != first.end and counted:
-                    again = p.units.at(text, blank(text, other.end))
-                    if not again or again[0] != counted[0]:
-                        continue
-                return ("-" if match is dash else match[0], other)
+        dash, word = DASH.match(text, end), p.to.match(text, past_hyphen(text, end))
+        places: list[tuple[str, int, list[str]]] = []
+        if word:
+            names, begin = hedges(text, blank(text, word.end()), p)
+            places.append((word[0], begin, names))
+        if dash:
+            places.append(("-", blank(text, dash.end()), []))
+        for between, begin, names in places:
+            other = amount(text, begin, p, hedged=True, money=first.money)
+            again = p.units.at(text, blank(text, other.end)) if other and counted else None
+            if other and (end == first.end or (counted and again and again[0] == counted[0])):
+                return between, other, names
     return None
 
 

@@ -17,7 +17,7 @@ from kg.language.number_units import MEASURED, NEAR, counted, counter, followed_
 from kg.language.number_words import numeral
 from kg.language.reading import languages
 
-_LISTED = re.compile(r"\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
+_LISTED = re.compile(r"\)?\s*(?:\(\d{4}\))?\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
 """What stands between the numbers of one list: "articles 41 and 42"."""
 _EQUAL = re.compile(r"\s?=")
 """What makes a sum the worth of something."""
@@ -108,6 +108,7 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         return Reading(read)
     total = p.of_total.match(text, read.end) if read.numerals else None
     whole = numeral(text, total.end(), p) if total else None
+    whole = None if whole and whole.doubtful else whole
     at = whole.end if whole else read.end
     unit, distance, end = read.unit, 0, at
     if p.words.counters and not unit:
@@ -121,13 +122,18 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         unit, distance, end = counted(text, at, p, _pure(read))
     if end > at or p.words.counters:
         read = after_hedge(read, text, end, p)
-    both = joined(read, text, p)
-    if both:
+    both = joined(read, text, read.end, p)
+    further = None if both else joined(read, text, end, p)
+    if further and (
+        followed_by_nothing(text, further.end) or counted(text, further.end, p, False)[0] == unit
+    ):
+        read, end = further, further.end
+    elif both:
         read = both
         unit, distance, end = (read.unit, 0, read.end) if read.unit else counted(text, read.end, p, False)
     if not read.known:
         return Reading(read, unit)
-    if doubtful(text, end, p) or _EQUAL.match(text, end):
+    if doubtful(text, end, p) or _EQUAL.match(text, end) or p.halves.match(text, end):
         return Reading(replace(read, known=False), unit)
     if whole:
         read = replace(read, end=whole.end, known=unit is not None)
@@ -210,8 +216,20 @@ def agreed(read: list[list[Reading]]) -> list[Reading]:
             for r in rivals
             if (r.backed or not backing) and (r.form.start, r.form.end) == (one.form.start, one.form.end)
         ]
-        kept.append(one if all(r.said == one.said for r in same) else _unknown(one))
+        agree = all(r.said == one.said for r in same) and (_plain(one) or _same_digits(one, read))
+        kept.append(one if agree else _unknown(one))
     return kept
+
+
+def _plain(read: Reading) -> bool:
+    return all(n.plain for n in read.form.numerals)
+
+
+def _same_digits(one: Reading, read: list[list[Reading]]) -> bool:
+    """Return whether every language reads the numbers of a form alike."""
+    values = {(n.start, n.value) for n in one.form.numerals}
+    others = [{(n.start, n.value) for r in own if r.form.known for n in r.form.numerals} for own in read]
+    return all(values <= other for other in others)
 
 
 def _rank(read: Reading) -> tuple[object, ...]:

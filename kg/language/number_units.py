@@ -19,6 +19,8 @@ _PROPERTY = re.compile(
     rf"{GAP}?\d[\d.,]*(?:[ -]?(?:mm|мм|cm|см)(?!\w)(?:-?\w+)?|-(?:kg|ton|tonne|inch|pound)(?!\w))"
 )
 """A calibre between a number and what it counts: "24,000 152 mm rounds"."""
+_ASIDE = re.compile(r"\s?\((?:[^\W\d_][^()\d]{0,60}|\d[\d., ]*)\)")
+"""A number in words behind one in digits: "300 (three hundred) drones"."""
 _BLANK = re.compile(r"[\s„“”«»\"‘]+|-")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ENDS = re.compile(r"[\s)\]}”»\"]*(?:$|[.,;:!?])")
@@ -42,6 +44,8 @@ def counted(text: str, at: int, p: Patterns, one: bool) -> tuple[str | None, int
     nothing = (None, NEAR + 1, at)
     property_ = _PROPERTY.match(text, at)
     place = property_.end() if property_ else at
+    aside = _ASIDE.match(text, place)
+    place = aside.end() if aside else place
     part = p.partitive.match(text, place)
     place = part.end() if part else place
     for distance in range(2 if property_ else 0, NEAR + 1):
@@ -95,7 +99,8 @@ def rate(text: str, start: int, at: int, p: Patterns, unit: str | None) -> tuple
 
     Example:
         >>> from kg.language.number_patterns import patterns
-        >>> [rate(text, 0, 2, patterns("en"), "usd")[0] for text in ("$9 a month", "$9 a drone", "$9 per head")]
+        >>> english = patterns("en")
+        >>> [rate(text, 0, 2, english, "usd")[0] for text in ("$9 a month", "$9 a drone", "$9 per head")]
         ['month', 'unit', '']
     """
     place = at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.language.number_lexicon import words_of
+from kg.language.number_lexicon import listed, words_of
 from kg.language.numbers import Number, numbers
 from kg.language.plain import plain
 from kg.language.reading import languages
@@ -54,7 +54,7 @@ def _is_name(token: re.Match[str], code: str) -> bool:
 @cache
 def _neutral(code: str) -> re.Pattern[str]:
     """Words that change no figure: what is counted, per what, and adjectives of that."""
-    language, counted = languages()[code], words_of(code)
-    per = (word for words in counted.per.values() for word in words)
-    things = *counted.units, *counted.unit_ones, *counted.counters
-    return re.compile(in_any_script((*things, *per, *language.the, *language.beside_figures)), re.I)
+    language, own = languages()[code], words_of(code)
+    per = (pattern for pattern, _ in (*listed(own.per), *listed(own.per_before)))
+    counted = (*own.units, *own.unit_ones, *own.counters)
+    return re.compile(in_any_script((*counted, *per, *language.the, *language.beside_figures)), re.I)
