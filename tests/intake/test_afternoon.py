@@ -16,6 +16,7 @@ PAGE = ROOT / "docs" / "afternoon.md"
 RENEW = bool(os.environ.get("KG_UPDATE_DOCS"))  # read before the desk is cleared of our variables
 
 
+@pytest.mark.slow
 def test_the_afternoon_is_as_it_is_printed(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", lambda address, *_: not opened.append(address))

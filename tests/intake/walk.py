@@ -41,7 +41,8 @@ def walked(text: str, monkeypatch: pytest.MonkeyPatch) -> str:
             _write(body, aside)
             return found[0]
         lines = [line for line in body.splitlines() if line.startswith("$ ")]
-        return f"```console\n{''.join(_shown(line, aside, monkeypatch) for line in lines)}```"
+        shown = "".join(_shown(line, aside, monkeypatch) for line in lines)
+        return f"```console\n{shown.rstrip()}\n```"
 
     return _BLOCK.sub(block, text)
 
