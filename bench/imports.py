@@ -1,6 +1,6 @@
 """What an import takes: a register as long as SIPRI's in its real layout, to lines of facts.
 
-    python -m bench.imports [ROWS]
+`python -m bench.imports [ROWS]` prints the figures.
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ from pathlib import Path
 ROWS = 29_515
 """Rows of the whole register of March 2025."""
 _TITLES = (
-    "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made for the"
-    " year range 'Not specified' to 'Not specified' ",
+    "Transfers of major conventional arms from All countries  to All countries . Deals with deliveries made"
+    " for the year range 'Not specified' to 'Not specified' ",
     "A '?' in a column indicates uncertain data.",
     "",
     "Source: SIPRI Arms Transfers Database (c) SIPRI.",
     "Data generated: 12 Mar 2026 9:00:00 AM",
-    "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,Number delivered, ,"
-    "Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,SIPRI TIV of delivered weapons",
+    "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon description,"
+    "Number delivered, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total order,"
+    "SIPRI TIV of delivered weapons",
 )
 
 
@@ -88,7 +89,8 @@ def main(rows: int) -> None:
         seconds, cpu = time.perf_counter() - started, time.process_time() - used
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     report = made.report
-    print(f"{report.rows:,} rows, {report.claims:,} claims, {sum(report.facts.values()):,} facts, {size / 1e6:.0f} MB")
+    facts = sum(report.facts.values())
+    print(f"{report.rows:,} rows, {report.claims:,} claims, {facts:,} facts, {size / 1e6:.0f} MB")
     print(f"{seconds:.1f} s by the clock, {cpu:.1f} s of the processor, {memory:.0f} MB at most")
 
 

@@ -195,7 +195,7 @@ def propose(document: str, most: int | None, sources: str | None, seeds: str | N
     """Propose claims of DOCUMENT: of sentences with a figure, a name and a word of reporting.
 
     What a claim cites already, and what was rejected, is not proposed again. Of a short text there are fewer
-    drafts; without --most at most half as many as it has sentences.
+    drafts; without --most at most half as many as it has sentences, or ten.
 
     \b
     Example:

@@ -22,6 +22,18 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
     context.exit()
 
 
+def _take_back(context: click.Context, option: click.Parameter, id: str | None) -> None:
+    if id is None:
+        return
+    from kg.cli._adding import places_to_add
+    from kg.sources.tables.importing import taken_back
+
+    places = places_to_add(context.params.get("seeds"), None)
+    for path in taken_back(places.seeds, places.texts[0], id):
+        click.echo(f"{'changed' if path.is_file() else 'deleted'} {path}", err=True)
+    context.exit()
+
+
 @click.command(name="import", short_help="Make facts of the rows of a table.")
 @click.argument("layout", metavar="LAYOUT")
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -38,6 +50,14 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
     help="Day on which its claims enter the graph.  [default: today]",
 )
 @click.option("--id", "name", metavar="ID", help="Id of the document.  [default: as the layout makes it]")
+@click.option(
+    "--take-back",
+    metavar="ID",
+    expose_value=False,
+    is_eager=True,
+    callback=_take_back,
+    help="Delete an import and its text, and what it added to imports of earlier editions.",
+)
 @click.option("--dry-run", is_flag=True, help="Only report what would come out; write nothing.")
 @click.option(
     "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the layouts."

@@ -17,8 +17,8 @@ from kg.store import Store
 def read(store: Store, options: Options) -> Iterator[Material]:
     """Read a store; put what is published into a store of its own where that is not all.
 
-    So nothing later than the day can show, and nothing to which no claim or document leads, such as the states
-    of the world that a corpus begins with.
+    So nothing later than the day can show, and nothing to which no claim or document leads, such as the
+    states of the world that a corpus begins with.
 
     Raises:
         StoreError: the store cannot be read.

@@ -72,6 +72,7 @@ def test_a_sentence_with_a_figure_a_name_and_a_word_of_reporting_is_filled_in(se
         ("Mara Quill, a sailor, said that 90 howitzers left.", "quill"),
         ("“We counted 90 howitzers,” said Mara Quill.", "quill"),
         ("A source close to Mara Quill said that 90 howitzers left.", "unknown"),
+        ("Guns went from Alphaland to Betaland, 90 in all, the Harbour Post reported.", "harbour-post"),
         ("Mara Quill’s brother said that 90 howitzers left.", "unknown"),
         ("Alphaland officials said that 90 howitzers left.", "unknown"),
         ("Alphaland reportedly sent 90 howitzers.", "unknown"),
@@ -199,6 +200,17 @@ def test_a_file_of_drafts_that_is_none_is_refused_with_its_place(seeds: Path) ->
     )
     with pytest.raises(SeedError, match=rf"{POST}.yaml:\d+:\d+: this is no draft"):
         folder_of(seeds).drafts()
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_written_through(seeds: Path, tmp_path: Path) -> None:
+    file = folder_of(seeds).file(POST)
+    file.parent.mkdir()
+    for target in (tmp_path / "nowhere.yaml", seeds / "names.yaml"):
+        file.unlink(missing_ok=True)
+        file.symlink_to(target)
+        with pytest.raises(SeedError, match="cannot be read"):
+            propose(seeds)
+    assert not (tmp_path / "nowhere.yaml").exists()
 
 
 def test_names_of_the_corpus_are_all_that_it_takes(seeds: Path) -> None:

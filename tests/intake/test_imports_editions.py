@@ -9,10 +9,11 @@ import pytest
 
 from kg.analysis.reading import read_world
 from kg.analysis.revisions import timeline
+from kg.errors import CallError
 from kg.load.seeds import plan_seeds
 from kg.sources.seeds import load
 from kg.sources.tables.editions import Difference, successor, widest
-from kg.sources.tables.importing import imported
+from kg.sources.tables.importing import imported, taken_back
 from kg.sources.tables.layouts import read
 from kg.store import connect
 
@@ -120,6 +121,18 @@ def test_editions_may_be_imported_again(folder: Path) -> None:
     assert taken(folder, "second.csv").same == []
     kept: Any = next(fact for fact in load(folder / "seeds").facts if fact.id == "row-1-arrived")
     assert [citation.document for citation in kept.cited] == ["register-2025-01-01"]
+
+
+def test_an_edition_can_be_taken_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KG_SOURCES", raising=False)
+    taken(folder, "first.csv")
+    taken(folder, "second.csv")
+    gone = taken_back(folder / "seeds", folder / "texts", "register-2026-01-01")
+    assert [path.is_file() for path in gone] == [False, False, True]
+    first = {item.id: item.value for item in load(folder / "seeds").located}
+    assert all(len(getattr(fact, "cited", [1])) == 1 for fact in first.values())
+    with pytest.raises(CallError, match="did you mean 'register-2025-01-01'"):
+        taken_back(folder / "seeds", folder / "texts", "register-2025-01-02")
 
 
 def test_ids_and_spans() -> None:

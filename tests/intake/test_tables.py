@@ -223,12 +223,12 @@ def test_one_fact_for_each_item_of_a_list(tmp_path: Path) -> None:
 
 
 WRONG: dict[str, tuple[dict[str, Any], str, str]] = {
-    "column": ({"let": {"n": "${number(itmes)}"}}, "there is no 'itmes' here", "items"),
-    "function": ({"let": {"n": "${numbr(items)}"}}, "there is no function 'numbr'", "number"),
+    "column": ({"let": {"n": "${number(itemss)}"}}, "there is no 'itemss' here", "items"),
+    "function": ({"let": {"n": "${nuumber(items)}"}}, "there is no function 'nuumber'", "number"),
     "arguments": ({"let": {"n": "${number(items, year)}"}}, "number has 2 arguments", ""),
     "bracket": ({"let": {"n": "${number(items}"}}, "has no ')' after the arguments", ""),
     "lookup": ({"let": {"n": "${lookup('stats', supplier)}"}}, "there is no lookup 'stats'", ""),
-    "kind": ({"start": [{"type": "sate", "fields": {}}]}, "there is no sort of fact 'sate'", "state"),
+    "kind": ({"start": [{"type": "statee", "fields": {}}]}, "there is no sort of fact 'statee'", "state"),
     "field": (
         {"start": [{"type": "state", "fields": {"id": "a", "nmae": "A"}}]},
         "a state has no field 'nmae'",

@@ -1,12 +1,10 @@
-"""A page that is walked: its YAML blocks are written, its commands run, and their outputs stand below them."""
+"""A page that is walked: its YAML blocks are written, its commands run, their outputs put below them."""
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,8 +26,8 @@ pathlib.Path(sys.argv[2]).write_text(yaml.safe_dump(claim, sort_keys=False, allo
 def walked(text: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return a page with the outputs of its commands as they are, run from the current folder on.
 
-    A block of YAML is added to the file that its first line names; `# draft N` keeps it for `kg draft edit N`,
-    whose editor changes these fields of the claim.
+    A block of YAML is added to the file that its first line names; `# draft N` keeps it for the editor
+    of `kg draft edit N`, which changes these fields of the claim.
     """
     aside = Path("walk").resolve()
     aside.mkdir()

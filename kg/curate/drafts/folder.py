@@ -31,12 +31,13 @@ class Folder:
     path: Path
 
     def drafts(self, document: str | None = None) -> list[Draft]:
-        """Return the drafts of a document, or all, by file and number.
+        """Return the drafts of a document, or all, by number.
 
         Raises:
             SeedError: a file is not as drafts are written.
         """
-        return [draft for name in self.documents() if document in (None, name) for draft in self._read(name)]
+        names = [name for name in self.documents() if document in (None, name)]
+        return sorted((one for name in names for one in self._read(name)), key=lambda draft: draft.number)
 
     def documents(self) -> list[str]:
         """Return the ids of the documents that have a file of drafts."""
@@ -113,7 +114,7 @@ class Folder:
         from kg.sources import yaml_tree
 
         path = self.file(document)
-        if not path.exists():
+        if not os.path.lexists(path):  # a link that leads nowhere is refused below
             return
         tree, problems = yaml_tree.read(path, _shown(path), self.path)
         if tree is None or problems:

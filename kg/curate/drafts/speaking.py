@@ -143,7 +143,7 @@ def _is_title(gap: str, language: str) -> bool:
 
 def _depends(before: str, language: str) -> bool:
     """Return whether a name hangs on what stands before it: "a source in Kyiv", "die Quelle der Zeitung"."""
-    words = re.findall(r"[\w’'-]+", re.split(r"[,;:–—]\s", before)[-1])[-3:]
+    words = re.findall(r"[\w’'-]+", re.split(r"[,;:.–—]", before)[-1])[-3:]
     known = languages()[language]
     while words and words[-1].casefold() in known.the:
         if len(words) > 1 and words[-2][:1].isupper():
@@ -177,7 +177,7 @@ def _attribution(text: str, start: int, end: int, language: str) -> str:
         return " ".join(clause[:who][-_WORDS_BEFORE:])
     before = clause[-_WORDS_BEFORE:]
     after = re.split(r"[,;:–—.]", text[end:])[0].split()[:_WORDS_AFTER] if not before else []
-    while after and after[-1].casefold() in idle(language):
+    while after and after[-1].islower() and after[-1] in idle(language):
         after.pop()
     return " ".join([*before, text[start:end], *after])
 

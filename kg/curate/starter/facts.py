@@ -30,7 +30,7 @@ def files(languages: Sequence[str]) -> dict[str, str]:
 
     Example:
         >>> weapons = files(["uk", "de"])["weapons.yaml"]
-        >>> "{id: howitzer, name: Гаубиці, name_de: Haubitzen, known_as: [Howitzers, howitzer], subtype_of" in weapons
+        >>> "name: Гаубиці, name_de: Haubitzen, known_as: [Howitzers, howitzer], subtype_of" in weapons
         True
     """
     known = words()

@@ -43,6 +43,8 @@ def read(raw: bytes, name: str, reader: Reader) -> Table:
 def _row(entry: Any) -> dict[str, str]:
     fields = {key.lower(): str(field.value) for key, field in entry.fields_dict.items()}
     plain = {key: value if key in VERBATIM else letters(value) for key, value in fields.items()}
+    if "date" not in plain and "year" in plain:
+        plain["date"] = "-".join(plain[part] for part in ("year", "month", "day") if part in plain)
     return {"key": entry.key, "type": entry.entry_type.lower(), **plain}
 
 

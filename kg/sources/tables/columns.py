@@ -26,10 +26,11 @@ def same(header: str) -> str:
 def find_header(rows: Iterable[Sequence[str]], reader: Reader) -> tuple[int, int]:
     """Return the index of the row most like the header, and how many cells of it fit; (-1, 0) for none.
 
-    It needs half of the headers of the layout, so that columns that moved are found as such.
+    It needs half of the headers that are not optional, so that columns that moved are found as such.
     """
     wanted = {same(header) for headers in reader.headers.values() for header in headers} - {""}
-    needed = max(1, sum(any(map(same, headers)) for headers in reader.headers.values()) // 2)
+    every = (headers for column, headers in reader.headers.items() if column not in reader.optional)
+    needed = max(1, sum(any(map(same, headers)) for headers in every) // 2)
     best = (-1, needed - 1)
     for index, cells in enumerate(rows):
         if index == FIRST_LINES:

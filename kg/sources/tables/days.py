@@ -86,9 +86,10 @@ def earliest(text: Any) -> str | None:
     Example:
         >>> earliest("2026"), earliest("2026-1-5"), earliest("January 2026"), earliest("2026-jan")
         ('2026-01-01', '2026-01-05', '2026-01-01', '2026-01-01')
-        >>> earliest("soon")
+        >>> earliest([[2026, 1]]), earliest("2020/2021"), earliest("soon")
+        ('2026-01-01', '2020-01-01', None)
     """
-    text = shown(text).strip().replace(", ", "-")
+    text = re.sub(r"^([12]\d{3}(?:-\d\d){0,2})/.*", r"\1", shown(text).strip().replace(", ", "-"))
     if found := day(text):
         return found
     parts = re.split(r"[-/. ]+", text)

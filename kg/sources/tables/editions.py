@@ -113,19 +113,23 @@ class Editions:
         self._touched: set[str] = set()
         self._cited: dict[str, list[dict[str, Any]]] = {}
         self._periods: dict[str, str] = {}
-        for item in seeds.located:
-            other = PurePath(item.file).name.removesuffix(IMPORTED) if is_import(item.file) else ""
+        every = [_Old(_import_of(item.file), item) for item in seeds.located]
+        again = any(old.document == self._document for old in every)
+        extended = {old.document for old in every if old.cites(self._document)}
+        for old in every:
+            item, other = old.item, old.document
             role = item.model.ROLE
             if role not in ("event", "claim"):
                 continue
-            old = _Old(other, item)
+            day = published.get(other, "9")
+            same_day = day == self._day and (not again or other in extended)
             if other == self._document:
                 if len(getattr(item.value, "cited", ())) > 1:
                     self._own[item.id] = [c for c in old.line["citations"] if c["document"] != other]
                 elif role == "event":
                     self._before[item.id] = old
-            elif other and published.get(other, "9") < self._day:
-                self._days[other] = published[other]
+            elif other and (day < self._day or same_day):
+                self._days[other] = day
                 self._old[item.id] = old
             else:
                 self._elsewhere.add(item.id)
@@ -201,13 +205,27 @@ class Editions:
         return [imports.write(folder, name, self._amended(folder, name)).path for name in sorted(changed)]
 
     def _amended(self, folder: Path, document: str) -> Iterator[dict[str, Any]]:
-        for fact in imports.facts(imports.place(folder, document)):
+        for fact in without(imports.place(folder, document), self._document):
             if fact["id"] in self._periods:
                 fact["period"] = self._periods[fact["id"]]
-            if "citations" in fact:
-                others = [c for c in fact["citations"] if c["document"] != self._document]
-                fact["citations"] = others + self._cited.get(fact["id"], [])
+            if fact["id"] in self._cited:
+                fact["citations"] += self._cited[fact["id"]]
             yield fact
+
+
+def cites(path: Path, document: str) -> bool:
+    """Return whether a fact of an import cites a document."""
+    return any(
+        one["document"] == document for fact in imports.facts(path) for one in fact.get("citations", ())
+    )
+
+
+def without(path: Path, document: str) -> Iterator[dict[str, Any]]:
+    """Yield the facts of an import without their citations of a document."""
+    for fact in imports.facts(path):
+        if "citations" in fact:
+            fact["citations"] = [one for one in fact["citations"] if one["document"] != document]
+        yield fact
 
 
 def successor(id: str, day: str) -> str:
@@ -241,6 +259,11 @@ def widest(one: str | None, other: str | None) -> str | None:
         return left.text
     lower, upper = left.text.split("/")[0], right.text.split("/")[-1]
     return lower if lower == upper else f"{lower}/{upper}"
+
+
+def _import_of(file: str) -> str:
+    """Return the document of an import by its file; empty for another file of seeds."""
+    return PurePath(file).name.removesuffix(IMPORTED) if is_import(file) else ""
 
 
 def _series(document: str) -> str:

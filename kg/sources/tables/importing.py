@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePath
 from typing import Any
 
+from kg.errors import CallError, Problem, nearest
 from kg.sources import imports
+from kg.sources.fingerprint import IMPORTED, is_import, seed_files
 from kg.sources.located import Seeds
-from kg.sources.tables.editions import Difference, Editions
+from kg.sources.tables.editions import Difference, Editions, cites, without
 from kg.sources.tables.engine import Converted, converted
 from kg.sources.tables.known import known_in
 from kg.sources.tables.layout import Layout
@@ -57,10 +60,10 @@ def imported(
         SeedError: a fact is wrong, or too few rows came out. Nothing is written then.
     """
     made = converted(layout, file, known_in(seeds), published=published, recorded=recorded, id=id)
-    before = next((item.fact for item in seeds.located if item.fact.id == made.id), None)
-    if before is not None:
-        again = getattr(before, "sha256", None) == (made.document or {}).get("sha256")
-        day = before.recorded.first if recorded is None and again else recorded  # type: ignore[attr-defined]
+    if any(PurePath(item.file).name == f"{made.id}{IMPORTED}" for item in seeds.located):
+        before: Any = next((item.fact for item in seeds.located if item.fact.id == made.id), None)
+        again = before is not None and before.sha256 == (made.document or {}).get("sha256")
+        day = before.recorded.first if recorded is None and again else recorded
         made = converted(layout, file, known_in(seeds, made.id), published=published, recorded=day, id=id)
     editions = Editions(seeds, made.document) if made.document else None
     facts = editions.facts(made.facts()) if editions else made.facts()
@@ -69,10 +72,41 @@ def imported(
         for _ in facts:
             pass
         return Imported(made.report, (), difference)
+    first = next(facts, None)
+    if first is None:  # every document of a bibliography is there already
+        return Imported(made.report, (), difference)
+    facts = chain([first], facts)
     text = texts / f"{made.id}.txt" if made.document else None
     packed = imports.write(folder, made.id, _then_the_text(facts, made, text)).path
     earlier = editions.rewrite(folder) if editions else []
     return Imported(made.report, (packed, *([text] if text else ()), *earlier), difference)
+
+
+def taken_back(folder: Path, texts: Path, id: str) -> list[Path]:
+    """Take an import back: its facts, its text, and its citations in imports of other editions.
+
+    Args:
+        folder: the folder of the seeds.
+        texts: the folder of the texts.
+        id: what the import is called: the name of its file without the ending.
+
+    Returns:
+        The files that were deleted or changed.
+
+    Raises:
+        CallError: there is no such import.
+    """
+    known = {path.name.removesuffix(IMPORTED): path for path in seed_files(folder) if is_import(path)}
+    if id not in known:
+        expected = f"one of {', '.join(known)}" if known else "an import"
+        raise CallError(Problem(f"there is no import '{id}'", None, expected, nearest(id, known)))
+    own = known.pop(id)
+    citing = {name: path for name, path in known.items() if cites(path, id)}
+    changed = [imports.write(folder, name, without(path, id)).path for name, path in citing.items()]
+    gone = [path for path in (own, texts / f"{id}.txt") if path.is_file()]
+    for path in gone:
+        path.unlink()
+    return [*gone, *changed]
 
 
 def _then_the_text(

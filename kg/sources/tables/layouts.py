@@ -19,6 +19,8 @@ from kg.sources.tables.layout import Entry, Layout, Part
 from kg.sources.yaml_tree import Tree
 
 SHIPPED = Path(os.path.dirname(os.path.realpath(__file__))).parent / "layouts"
+OWN_FIRST = ("leave_out",)
+"""Lists in which the entries of a layout come before those that it includes: the first reason counts."""
 FOLDER = "layouts"
 """The folder of a corpus that holds layouts of its own."""
 
@@ -146,6 +148,6 @@ def _together(pieces: list[Piece]) -> Layout:
         merged[name] = (
             {key: item for value in values for key, item in value.items()}
             if isinstance(values[0], dict)
-            else [item for value in values for item in value]
+            else [item for value in (values[::-1] if name in OWN_FIRST else values) for item in value]
         )
     return last.model_copy(update=merged)

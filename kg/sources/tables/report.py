@@ -57,9 +57,8 @@ class Report:
         """Yield the report in plain sentences."""
         left = self.rows - self.kept
         yield number_of(self.rows, "row") + (f", of which {left:,} gave nothing" if left else "")
-        yield ", ".join(
-            number_of(count, kind.replace("_", " ")) for kind, count in sorted(self.facts.items())
-        )
+        made = (number_of(count, kind.replace("_", " ")) for kind, count in sorted(self.facts.items()))
+        yield ", ".join(made) or "no new fact"
         for what, (old, new) in self.met.items():
             yield f"names read as {what}: {old:,} known in the corpus, {new:,} new"
         yield from self.notes

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import unicodedata
+import warnings
 import zipfile
 from datetime import date, datetime, time
 from typing import Any
@@ -39,9 +40,11 @@ def read(raw: bytes, name: str, reader: Reader) -> Table:
     _refuse_bomb(raw, name)
     books: list[Any] = []
     try:
-        for values_only in (True, False):
-            books.append(openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=values_only))
-        return _read(raw, name, reader, *books)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions that no value depends on
+            for values_only in (True, False):
+                books.append(openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=values_only))
+            return _read(raw, name, reader, *books)
     except KgError:
         raise
     except Exception as error:  # whatever the library does with a broken file
@@ -198,15 +201,15 @@ def shown_cell(value: Any) -> str:
     """Return the value of a cell as text: days by ISO 8601, whole numbers without a point.
 
     Example:
-        >>> shown_cell(24.0), shown_cell(datetime(2024, 5, 2)), shown_cell(None), shown_cell(True)
-        ('24', '2024-05-02', '', 'Yes')
+        >>> shown_cell(24.0), shown_cell(0.1 + 0.2), shown_cell(datetime(2024, 5, 2)), shown_cell(True)
+        ('24', '0.3', '2024-05-02', 'Yes')
     """
     if value is None:
         return ""
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.15g}"
     if isinstance(value, datetime):
         return (value.date() if value.time() == time() else value).isoformat()
     return value.isoformat() if isinstance(value, (date, time)) else str(value)
