@@ -110,7 +110,7 @@ class _Reader:
             wanted = (
                 f"{least}" if least == most else f"{least} or more" if most is None else f"{least} to {most}"
             )
-            raise ExpressionError(f"{name} has {len(arguments)} arguments", f"{wanted} of them")
+            raise ExpressionError(f"{name} has {number_of(len(arguments), 'argument')}", f"{wanted} of them")
         return _chosen(*arguments) if name == "if" else _called(function, arguments)
 
 
