@@ -1,8 +1,8 @@
 """The corpus that is open: a folder with `kg.toml`, its facts, its texts and its store.
 
-It is the one given, else KG_CORPUS, else the nearest `kg.toml` from the current folder upwards, else the
-corpus that comes with the program. A cold `kg ask` looks here first, so paths are text and the usual file,
-one value a line, is read without `tomllib`.
+It is the one given, else KG_CORPUS, else the nearest `kg.toml` from the current folder upwards, else what is
+around KG_SEEDS, else the corpus that comes with the program. A cold `kg ask` looks here first, so paths are
+text and the usual file, one value a line, is read without `tomllib`.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def found(named: str | None = None) -> str | None:
 
 
 def open_corpus(named: str | None = None) -> Corpus:
-    """Return the corpus that is open; see `found`.
+    """Return the corpus that is open; see `found`. Without any hint it is the one around KG_SEEDS, if set.
 
     Raises:
         CallError: the folder named is no corpus.
@@ -101,7 +101,10 @@ def open_corpus(named: str | None = None) -> Corpus:
         >>> open_corpus(home()).bundled
         True
     """
-    return at(found(named) or home())
+    folder = found(named)
+    if folder is None and (seeds := os.environ.get("KG_SEEDS")):
+        folder = os.path.dirname(os.path.realpath(seeds))
+    return at(folder or home())
 
 
 def at(folder: str) -> Corpus:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SHOWN = 60
 """The most rows that a notebook shows of a table."""
+_FRAME = {"date": "datetime64[s]", "int": "Int64", "float": "Float64", "bool": "boolean"}
+"""What pandas has for a type of column; it can be unknown in each."""
 
 
 class Result(Sequence[dict[str, Any]]):
@@ -145,7 +147,9 @@ class Result(Sequence[dict[str, Any]]):
 
         Returns:
             A graph whose nodes are ids with `labels` and the properties of the fact, whose edges have `type`
-            and theirs. Empty when the question draws nothing.
+            and theirs, so that every writer of networkx, `json`, pyvis and igraph takes it: values are text,
+            numbers and truth values (days as YYYY-MM-DD, several values with "; " between), and what is
+            unknown is left out. Parallel edges are all there. Empty when the question draws nothing.
 
         Example:
             >>> import kg
@@ -155,17 +159,23 @@ class Result(Sequence[dict[str, Any]]):
         """
         import networkx
 
+        from kg.formats.network import flat
+
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=str(self.title))
         for node in self.nodes:
             graph.add_node(node.id)
-            graph.nodes[node.id].update({**node.properties, "labels": node.own_labels()})
+            graph.nodes[node.id].update(flat({**node.properties, "labels": node.own_labels()}))
         for edge in self.edges:
             key = graph.add_edge(edge.start, edge.end, f"{edge.type}|{edge.properties.get('key', '')}")
-            graph.edges[edge.start, edge.end, key].update({**edge.properties, "type": edge.type})
+            graph.edges[edge.start, edge.end, key].update(flat({**edge.properties, "type": edge.type}))
         return graph
 
     def to_pandas(self) -> pandas.DataFrame:
         """Return the rows as a table of pandas, which is an extra: `pip install 'kg-arms[pandas]'`.
+
+        Returns:
+            A column for each of the answer: days as datetime64, whole numbers and truth values in the types
+            that can be unknown (`Int64`, `boolean`), decimals as `Float64`, text and lists as objects.
 
         Raises:
             ExportError: pandas is not installed.
@@ -176,7 +186,11 @@ class Result(Sequence[dict[str, Any]]):
             raise ExportError(
                 Problem("pandas is not installed", todo="pip install 'kg-arms[pandas]'")
             ) from None
-        return pandas.DataFrame(self.rows, columns=[column.name for column in self.columns])
+        frame = pandas.DataFrame(self.rows, columns=[column.name for column in self.columns], dtype=object)
+        for column in self.columns:
+            if wanted := _FRAME.get(column.type.removesuffix("?")):
+                frame[column.name] = frame[column.name].astype(wanted)
+        return frame
 
     def to_html(self, language: str = ENGLISH) -> str:
         """Return one HTML page that needs no network.

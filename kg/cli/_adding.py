@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
 
 def where_to_add(seeds: str | None, sources: str | None) -> tuple[Places, Seeds]:
-    """Return where documents are written, and the facts that are there.
+    """Return where documents are written, and the facts that are there; see `places_to_add`."""
+    from kg.sources.fingerprint import seed_files
+    from kg.sources.located import Seeds
+    from kg.sources.seeds import load
+
+    places = places_to_add(seeds, sources)
+    return places, load(places.seeds) if seed_files(places.seeds) else Seeds(())
+
+
+def places_to_add(seeds: str | None, sources: str | None) -> Places:
+    """Return where documents are written.
 
     Args:
         seeds: folder of the facts that was named.
@@ -26,9 +36,6 @@ def where_to_add(seeds: str | None, sources: str | None) -> tuple[Places, Seeds]
     from kg import corpus, paths
     from kg.curate.adding.placing import Places
     from kg.sources import texts
-    from kg.sources.fingerprint import seed_files
-    from kg.sources.located import Seeds
-    from kg.sources.seeds import load
 
     if not (seeds or os.environ.get("KG_SEEDS") or corpus.found()):
         raise CallError(
@@ -44,5 +51,4 @@ def where_to_add(seeds: str | None, sources: str | None) -> tuple[Places, Seeds]
         held = texts.folders(named) if named else []
     else:
         held = [Path(each) for each in corpus.at(str(folder.parent)).texts]
-    facts = load(folder) if seed_files(folder) else Seeds(())
-    return Places(folder, tuple(each.resolve() for each in held)), facts
+    return Places(folder, tuple(each.resolve() for each in held))

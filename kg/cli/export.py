@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli._common import (
+    as_of_option,
     collection_option,
     open_in_browser,
     open_option,
@@ -16,10 +18,12 @@ from kg.cli._common import (
     refuse_unwritten,
     seeds_option,
     store_option,
+    text,
 )
 from kg.cli._group import Suggesting
 from kg.errors import number_of
 from kg.formats import Format, formats
+from kg.formats.leaving import chosen, statement
 from kg.formats.stored import Stored
 from kg.system.atomic_files import write_atomically
 
@@ -32,17 +36,17 @@ class Formats(Suggesting):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the formats."""
-        return list(formats("graph"))
+        return list(_formats())
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Make the command of one format."""
-        wanted = formats("graph").get(name)
+        wanted = _formats().get(name)
         return wanted and _command(wanted)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the formats with what each writes; none is imported."""
         with formatter.section("Commands"):
-            formatter.write_dl([(each.name, each.about) for each in formats("graph").values()])
+            formatter.write_dl([(each.name, each.about) for each in _formats().values()])
 
 
 @click.command(cls=Formats, name="export", short_help="Write the whole graph for other programs.")
@@ -55,6 +59,10 @@ def command() -> None:
     """
 
 
+def _formats() -> dict[str, Format]:
+    return formats("graph", "facts")
+
+
 def _command(wanted: Format) -> click.Command:
     """Return the command of a format: it writes a file, or a folder when the format is one of many files."""
 
@@ -65,11 +73,13 @@ def _command(wanted: Format) -> click.Command:
             refuse_unwritten(given["output"])
         options = {name: given[name] for name in wanted.options}
         stored = Stored(lambda: _read(store, seeds, collection))
-        content = wanted.render(stored, **options)
-        if wanted.endings:
+        if wanted.of == "facts":
+            _hand_over(wanted, stored, given, options)
+        elif wanted.endings:
+            content = wanted.render(stored, **options)
             _write_file(content, given["output"], len(stored.graph.nodes))
         else:
-            _write_folder(content, given["folder"], wanted.next)
+            _write_folder(wanted.render(stored, **options), given["folder"], wanted.next)
         if opens:
             open_in_browser(Path(given["output"] if wanted.endings else given["folder"]))
 
@@ -84,6 +94,7 @@ def _command(wanted: Format) -> click.Command:
         seeds_option,
         collection_option,
         open_option,
+        *((as_of_option, _topic) if wanted.of == "facts" else ()),
         *(
             click.option(f"--{name.replace('_', '-')}", default=default, show_default=True, help=words)
             for name, (default, words) in wanted.options.items()
@@ -103,6 +114,32 @@ def _read(store: str | None, seeds: str | None, collection: str | None) -> tuple
         opened.close()
 
 
+def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: dict[str, Any]) -> None:
+    """Write facts for a program of others, and what is lost beside them and on standard error."""
+    from kg.model.convert import facts_of
+
+    facts = chosen(facts_of(stored.graph), as_of=given["as_of"], topic=given["topic"])
+    exported = wanted.render(facts, **options)
+    said = statement(exported, wanted.name, len(facts))
+    content, output = exported.content, given.get("output")
+    if isinstance(content, (str, bytes)):
+        if output and output != "-":
+            write_atomically(Path(f"{output}.loss.json"), said)
+            write_atomically(Path(output), content)
+            click.echo(f"wrote {output} and {output}.loss.json", err=True)
+        else:
+            click.echo(content, nl=False)
+    else:
+        _write_folder({**content, "loss.json": said}, given["folder"], wanted.next)
+    click.echo(exported.loss.told(len(facts)), err=True)
+
+
+_topic = click.option(
+    "--topic",
+    type=text,
+    metavar="TOPIC",
+    help="Only the claims of this topic, and what they rest on; its id.  [default: all topics]",
+)
 _folder = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 _output = click.option(
     "-o",
@@ -112,17 +149,17 @@ _output = click.option(
 )
 
 
-def _write_file(text: str, output: str | None, facts: int) -> None:
+def _write_file(content: str, output: str | None, facts: int) -> None:
     if output and output != "-":
-        write_atomically(Path(output), text)
+        write_atomically(Path(output), content)
         click.echo(f"wrote {output}: {number_of(facts, 'fact')}", err=True)
     else:
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)
 
 
-def _write_folder(files: dict[str, str], folder: Path, then: str) -> None:
-    for name, text in files.items():
-        write_atomically(folder / name, text)
+def _write_folder(files: Mapping[str, str | bytes], folder: Path, then: str) -> None:
+    for name, content in files.items():
+        write_atomically(folder / name, content)
     todo = f"; next: {then.format(folder=folder)}" if then else ""
     count = number_of(len(files), "file")
     click.echo(f"wrote {count} to {folder}{todo}", err=True)

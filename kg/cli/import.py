@@ -25,10 +25,10 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
 def _take_back(context: click.Context, option: click.Parameter, id: str | None) -> None:
     if id is None:
         return
-    from kg.cli._adding import where_to_add
+    from kg.cli._adding import places_to_add
     from kg.sources.tables.importing import taken_back
 
-    places, _ = where_to_add(context.params.get("seeds"), None)
+    places = places_to_add(context.params.get("seeds"), None)
     for path in taken_back(places.seeds, places.texts[0], id):
         click.echo(f"{'changed' if path.is_file() else 'deleted'} {path}", err=True)
     context.exit()

@@ -15,10 +15,11 @@ and a function `render`:
     drawing     render(drawing, theme) -> str | bytes
     page        render(drawings, **what the page needs) -> str
     graph       render(graph, **options) -> str, or the text of each file of a folder by name
+    facts       render(facts, **options) -> `Exported`, see `kg.formats.leaving`: file or folder, and the loss
 
-A format of the whole graph may say `OPTIONS = {"name": ("default", "help")}` and what to do with the folder
-(`NEXT = "sh {folder}/import.sh"`). The declarations are read as text, one line each, so that a command that
-lists formats imports none of them.
+A format of the whole graph or of facts may say `OPTIONS = {"name": ("default", "help")}` and what to do with
+the folder (`NEXT = "sh {folder}/import.sh"`). The declarations are read as text, one line each, so that a
+command that lists formats imports none of them.
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ from kg.errors import ExportError, Problem
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
-Of = Literal["answer", "elements", "drawing", "page", "graph"]
-"""What is printed: rows, the nodes and edges behind them, one drawing, several on a page, the whole graph."""
+Of = Literal["answer", "elements", "drawing", "page", "graph", "facts"]
+"""What is printed: rows, the nodes and edges behind them, one drawing, several on a page, the whole graph as
+a store holds it, or facts for a program of others."""
 
 _HERE = os.path.dirname(__file__)
 _FOLDERS = {"kg.formats": _HERE, "kg.picture.out": os.path.join(os.path.dirname(_HERE), "picture", "out")}

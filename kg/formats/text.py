@@ -8,6 +8,8 @@ from typing import Any
 
 from kg.language.directions import END, START
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
 
 def plain(value: Any) -> Any:
     """Return a value as JSON can hold it.
@@ -47,6 +49,20 @@ def cell(value: Any, between: str = "; ") -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key}: {cell(item)}" for key, item in value.items())
     return str(value) if hasattr(value, "record") else str(plain(value))
+
+
+def harmless(value: Any) -> Any:
+    """Return a value that no spreadsheet runs: text that it takes for a formula begins with an apostrophe.
+
+    Numbers and days stay as they are.
+
+    Source: OWASP, CSV Injection.
+
+    Example:
+        >>> harmless("=HYPERLINK(A1)"), harmless("+7 soldiers"), harmless(-3), harmless("a-b")
+        ("'=HYPERLINK(A1)", "'+7 soldiers", -3, 'a-b')
+    """
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def visible(text: str) -> str:

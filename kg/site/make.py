@@ -7,6 +7,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import NamedTuple
 
+from kg.formats import citing as cite
 from kg.formats import csv, json
 from kg.language.interface.words import Words
 from kg.model.kinds.document import Document
@@ -18,7 +19,7 @@ from kg.picture.forms import in_every_form
 from kg.picture.out.page import Assets, render
 from kg.picture.out.page.assets import own, script, style
 from kg.picture.out.page.days import every as every_day
-from kg.site import cite, feed, overview
+from kg.site import feed, overview
 from kg.site.addresses import relative
 from kg.site.claims import Cards
 from kg.site.documents import document_page

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from xml.sax.saxutils import escape
 
+from kg.formats.citing import document as entry_of
 from kg.language.interface.words import Words
 from kg.model.kinds.document import Document
 from kg.picture.metrics import plain, text_width, wrap
 from kg.picture.out.typeset import typeset
-from kg.site.cite import document as entry_of
 from kg.site.material import Material
 from kg.site.view import Page
 

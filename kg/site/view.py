@@ -12,6 +12,7 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.analysis.independence import Roots
+from kg.formats import citing as cite
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.model.kinds.claim import Claim
@@ -19,7 +20,6 @@ from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
 from kg.model.stances import side_of
 from kg.picture.words import dots
-from kg.site import cite
 from kg.site.addresses import relative
 from kg.site.claims import SIGNS
 from kg.site.material import Material

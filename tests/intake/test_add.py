@@ -216,8 +216,12 @@ def test_an_outlet_like_a_known_one_is_asked_about(corpus: Path) -> None:
     run("add", "in/a.html").refused(
         "no organization is called 'The Pst'", "did you mean 'post'?", "--outlet post"
     )
-    put(corpus, page.replace("The Pst", "THE POST"), "b.html")
-    assert "outlet     post  (JSON-LD publisher)" in run("add", "in/b.html").err
+    ran = run("add", "--new-outlet", "The Pst", "in/a.html")
+    assert "organization 'post' is called much alike; say --outlet post" in ran.err
+    put(corpus, page.replace("The Pst", "THE POST").replace("by night", "by day"), "b.html")
+    ran = run("add", "in/b.html")
+    assert "outlet     post  (JSON-LD publisher)" in ran.err
+    assert "document 'the-pst-2026-01-05' has this address, too" in ran.err
 
 
 def test_a_new_outlet_is_written_once(corpus: Path) -> None:

@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from kg.site import cite
-from kg.site.cite import Entry, bibtex, csl, escaped
+from kg.formats import citing as cite
+from kg.formats.citing import Entry, bibtex, csl, escaped
 from tests.browser.payloads import PAYLOADS
 from tests.site.conftest import Built
 

@@ -14,7 +14,7 @@ from kg.sources.located import Seeds
 
 
 class Known:
-    """Ids, texts, organizations and collections; it grows with what is added."""
+    """Ids, texts, addresses, organizations and collections; it grows with what is added."""
 
     def __init__(self, seeds: Seeds) -> None:
         """Look through the facts."""
@@ -23,6 +23,9 @@ class Known:
         for item in seeds.of(Document):
             for held in _hashes(item.fact):
                 self.texts.setdefault(held, f"'{item.id}' at {item.place('id')}")
+        self.addresses: dict[str, str] = {
+            item.fact.url: item.id for item in seeds.of(Document) if item.fact.url
+        }
         self.outlets: dict[str, tuple[str, ...]] = {
             item.id: item.fact.names for item in seeds.of(Organization)
         }
@@ -32,7 +35,7 @@ class Known:
     def copy(self) -> Self:
         """Return the same, to be added to on trial."""
         other = copy(self)
-        for name in ("ids", "texts", "outlets", "made"):
+        for name in ("ids", "texts", "addresses", "outlets", "made"):
             setattr(other, name, getattr(self, name).copy())
         return other
 
@@ -40,6 +43,7 @@ class Known:
         """Note what is added."""
         self.ids[document.id] = ", added before"
         self.texts |= dict.fromkeys(_hashes(document), f"'{document.id}', added before")
+        self.addresses |= {document.url: document.id} if document.url else {}
         if organization:
             self.ids[organization["id"]] = ", added before"
             self.outlets[organization["id"]] = (organization["name"],)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -157,8 +157,16 @@ def _addition(path: Path, derived: Derived, asked: Asked, known: Known, places: 
         kept,
         free(places.seeds / "documents" / file_name(name, published.value)),
         tuple((key, said) for key, said in taken.items() if said),
-        (*derived.notes, *doubts),
+        (*derived.notes, *doubts, *_alike(publisher, url, known)),
     )
+
+
+def _alike(publisher: Outlet, url: Said[str] | None, known: Known) -> Iterator[str]:
+    """Say what is there already that may be the same."""
+    if url and (other := known.addresses.get(url.value)):
+        yield f"document '{other}' has this address, too"
+    if publisher.new and (close := known.like(publisher.name)):
+        yield f"organization '{close}' is called much alike; say --outlet {close} if it is the same"
 
 
 def _asked_for(asked: Asked, says: Says, known: Known) -> tuple[Said[date], Outlet, Said[str] | None]:

@@ -1,4 +1,4 @@
-"""Citations that other programs read: BibTeX and CSL-JSON, of documents and of the pages of the site."""
+"""Citations that other programs read: BibTeX and CSL-JSON, of documents and of claims."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from kg.formats.leaving import Loss
 from kg.language.directions import isolated, joined
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
@@ -70,6 +71,22 @@ def document(fact: Document, facts: Mapping[str, Fact]) -> Entry:
         fact.language,
         note,
     )
+
+
+def bibliography(facts: Sequence[Fact]) -> tuple[list[Entry], Loss]:
+    """Return the entries of all documents, and what a bibliography does not hold."""
+    by_id, loss, entries = {fact.id: fact for fact in facts}, Loss(), []
+    for fact in facts:
+        if not isinstance(fact, Document):
+            loss.leave_out(f"a bibliography has no place for {type(fact).WORDS['en'][1].lower()}", fact.id)
+            continue
+        entries.append(document(fact, by_id))
+        if fact.published.text != str(fact.day):
+            loss.cut("a day of publication that is not one day", fact.id)
+        for name in ("agencies", "reprint_of", "translates", "corrects", "collection", "original", "archive"):
+            if getattr(fact, name, None):
+                loss.cut(f"'{name}'", fact.id)
+    return entries, loss
 
 
 def claim(fact: Claim, facts: Mapping[str, Fact], said: str, address: str) -> list[Entry]:
