@@ -104,7 +104,7 @@ def show(number: int, sources: str | None, seeds: str | None) -> None:
 def accept(number: int, sources: str | None, seeds: str | None) -> None:
     """Add the claim of draft NUMBER to the file of its document and check the corpus.
 
-    A draft with something open is refused. When the check finds something wrong the file is as it was before.
+    A draft with something open is refused. When the check finds something wrong the file stays as it is.
 
     \b
     Example:
