@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kg.errors import SeedError
-from kg.formats import citing
+from kg.formats import citing as cite
 from kg.mcp.citations import _cited
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds.document import Document
@@ -124,10 +124,10 @@ def test_every_face_calls_a_page_a_page(seeds: Path) -> None:
         assert f"{paragraph} 3" not in claim + document
         assert "post.pdf" in document
         assert "windows-1251" not in claim
-    (entry,) = citing.claim(site.facts["bb-denial"], site.facts, "A: no", "event/e.html#c")
+    (entry,) = cite.claim(site.facts["bb-denial"], site.facts, "A: no", "event/e.html#c")
     assert "page 3;" in entry.note
-    assert "page 3;" in citing.bibtex([entry])
-    assert "page 3;" in citing.csl([entry])
+    assert "page 3;" in cite.bibtex([entry])
+    assert "page 3;" in cite.csl([entry])
 
 
 def test_verify_names_the_page(seeds: Path, tmp_path: Path) -> None:
