@@ -217,7 +217,7 @@ def test_an_import_that_unpacks_to_too_much_is_not_read_on(
 ) -> None:
     monkeypatch.setattr(imports, "UNPACKED", 1000)
     (found,) = problems(seeds)
-    assert "register-2026.jsonl.gz:2: it holds more than 1,000 bytes" in found
+    assert "register-2026.jsonl.gz:4: it holds more than 1,000 bytes" in found
 
 
 def test_a_damaged_import_is_said_and_blames_nothing_else(seeds: Path) -> None:
