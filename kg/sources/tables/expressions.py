@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.errors import nearest
+from kg.errors import nearest, number_of
 
 Scope = Mapping[str, Any]
 """The values of one row, by name."""
