@@ -1,8 +1,8 @@
 """The corpus that is open: a folder with `kg.toml`, its facts, its texts and its store.
 
 It is the one given, else KG_CORPUS, else the nearest `kg.toml` from the current folder upwards, else what is
-around KG_SEEDS, else the corpus that comes with the program. A cold `kg ask` looks here first, so paths are text and the usual file,
-one value a line, is read without `tomllib`.
+around KG_SEEDS, else the corpus that comes with the program. A cold `kg ask` looks here first, so paths are
+text and the usual file, one value a line, is read without `tomllib`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli._common import shown, text
-from kg.errors import CallError, Problem, nearest
+from kg.errors import CallError, Problem, nearest, number_of
 
 
 @click.command(name="init", short_help="Start a corpus of your own in a folder.")
@@ -41,7 +41,7 @@ def command(folder: Path, title: str | None, languages: str) -> None:
     if not name or not name.isprintable():
         raise CallError(Problem("the title is empty or cannot be printed", expected="--title TEXT"))
     made = make(folder, name, codes)
-    click.echo(f"wrote {len(made)} files into {shown(folder)}: {', '.join(sorted(made))}")
+    click.echo(f"wrote {number_of(len(made), 'file')} into {shown(folder)}: {', '.join(sorted(made))}")
     click.echo(f"next: cd {shown(folder)}, then 'kg add FILE' and 'kg check'; README.md says more")
 
 

@@ -48,7 +48,7 @@ class NumberWords(NamedTuple):
         to: what stands between the two numbers of a range.
         changes: words of a change: from one number to another is then no range.
         results: hedges that name the result of a change.
-        doubts: what stands between two numbers of which the second is uncertain.
+        unsure: what stands between two numbers of which the second is uncertain.
         endings: what an inflected number in digits ends in.
         strong: what a number forms a word with after a hyphen.
         vague: vague words by their name in the one table of bounds.
@@ -101,7 +101,7 @@ class NumberWords(NamedTuple):
     to: Sequence[str] = ()
     changes: Sequence[str] = ()
     results: Sequence[str] = ()
-    doubts: Sequence[str] = ()
+    unsure: Sequence[str] = ()
     endings: Sequence[str] = ()
     strong: Sequence[str] = ()
     vague: Mapping[str, Sequence[str]] = _LISTS

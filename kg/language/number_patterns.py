@@ -60,8 +60,8 @@ class Patterns:
         ]
         self.to = _compiled(words.to, outer)
         self.results = _compiled(words.results, outer)
-        self.doubts = _compiled(words.doubts, outer)
-        self.doubt_before = re.compile(rf"(?:{either(words.doubts)}|[=+±×])\s*$", re.I)
+        self.unsure = _compiled(words.unsure, outer)
+        self.doubt_before = re.compile(rf"(?:{either(words.unsure)}|[=+±×])\s*$", re.I)
         self.changes = re.compile(rf"(?<!\w){either(words.changes)}", re.I)
         self.vague = Finder(listed(words.vague), outer)
         self.per = Finder(listed(words.per))

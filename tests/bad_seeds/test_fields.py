@@ -50,7 +50,8 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
         (
             "states: [{id: kp}]",
             [
-                "1:10: state 'kp' lacks the field 'name'; expected the name in English as the field uses it;"
+                "1:10: state 'kp' lacks the field 'name'; expected the name as the field uses it,"
+                " in the first language of the corpus, mostly English;"
                 " add name:"
             ],
         ),
@@ -177,8 +178,8 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
                     " kinds; never reused for something else; add id:"
                 ),
                 (
-                    "6:3: a state without id lacks the field 'name'; expected the name in English as the"
-                    " field uses it; add name:"
+                    "6:3: a state without id lacks the field 'name'; expected the name as the field uses it,"
+                    " in the first language of the corpus, mostly English; add name:"
                 ),
             ],
         ),

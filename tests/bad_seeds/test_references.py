@@ -106,8 +106,8 @@ def test_a_reference_to_a_broken_fact_is_no_second_fault(wrong: Wrong) -> None:
     assert wrong(base=BASE.replace("name: North Korea", "nam: North Korea"), c=CLAIM) == [
         f"base.yaml:2:12: unknown field 'nam' in state 'kp'; expected one of {FIELDS}; did you mean 'name'?",
         (
-            "base.yaml:2:3: state 'kp' lacks the field 'name'; expected the name in English as the field uses"
-            " it; add name:"
+            "base.yaml:2:3: state 'kp' lacks the field 'name'; expected the name as the field uses it,"
+            " in the first language of the corpus, mostly English; add name:"
         ),
     ]
 

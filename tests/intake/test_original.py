@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kg.errors import SeedError
+from kg.formats import citing as cite
 from kg.mcp.citations import _cited
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds.document import Document
@@ -16,7 +17,7 @@ from kg.model.original import Original
 from kg.model.parts import Part
 from kg.questions import library
 from kg.questions.run import run as answer
-from kg.site import Options, cite
+from kg.site import Options
 from kg.sources.json_lines import lines, read
 from kg.sources.seeds import load
 from tests.cli import corpus

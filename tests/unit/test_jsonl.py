@@ -45,7 +45,8 @@ def wrong(*text: str) -> list[str]:
         (
             '{"type": "state", "id": "kp"}',
             (
-                "1:1: state 'kp' lacks the field 'name'; expected the name in English as the field uses it;"
+                "1:1: state 'kp' lacks the field 'name'; expected the name as the field uses it,"
+                " in the first language of the corpus, mostly English;"
                 " add name:"
             ),
         ),
