@@ -209,7 +209,11 @@ def main(args: Sequence[str] | None = None) -> None:
     code = 0
     try:
         with as_interrupt(), named(sys.argv[1:] if args is None else args):
-            code = group.main(args, prog_name="kg", standalone_mode=False, terminal_width=_width()) or 0
+            width, color = _width(), _color()
+            code = (
+                group.main(args, prog_name="kg", standalone_mode=False, terminal_width=width, color=color)
+                or 0
+            )
     except KgError as error:
         code = error.exit_code
         for problem in error.problems:
@@ -256,6 +260,11 @@ def _width() -> int:
     return max(min(columns, 100) - 2, 50)
 
 
+def _color() -> bool | None:
+    """Return False where nothing is to be coloured, and None where the terminal decides."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
 def _say(problem: Problem) -> None:
     """Print an error on one line; words of endless length are cut."""
     line = re.sub(r"\S{300,}", lambda m: f"{m[0][:80]}...", str(problem))[:4000]
@@ -263,7 +272,7 @@ def _say(problem: Problem) -> None:
         from kg.language.directions import quoted_apart
 
         line = quoted_apart(line)
-    click.echo(f"{click.style('error:', fg='red')} {line}", err=True)
+    click.echo(f"{click.style('error:', fg='red')} {line}", err=True, color=_color())
 
 
 def _in_our_words(error: click.ClickException) -> str:

@@ -100,7 +100,9 @@ def _nearest(question: str, rated: Sequence[Understanding]) -> list[str]:
 
 
 def _not_used(meant: Understanding) -> str:
-    return f"not used: {', '.join(meant.lost)}"
+    unsure = [word for word in meant.unsure if word not in meant.unused]
+    said = {"not used": meant.unused, "perhaps meant otherwise": unsure}
+    return "; ".join(f"{what}: {', '.join(words)}" for what, words in said.items() if words)
 
 
 def _asked_back(question: str, best: Sequence[Understanding], given: Collection[str]) -> Understanding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,9 +14,10 @@ from kg.cli._common import seeds_option, text
 from kg.errors import CallError, KgError, Problem, number_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.curate.adding.placing import Places
     from kg.curate.adding.plan import Addition
-    from kg.sources.located import Seeds
 
 
 @click.command(name="add", short_help="Take a PDF, page, Word or text file in as a document.")
@@ -80,7 +82,8 @@ def command(
         what = f"{option} is for one document, and {number_of(len(files), 'file')} are named"
         raise CallError(Problem(what, todo="add that file by itself"))
     places, facts = where_to_add(seeds, sources)
-    known, wrong, added, drafted = Known(facts), list[KgError](), 0, True
+    known, wrong = Known(facts), list[KgError]()
+    added: list[Addition] = []
     for file in files:
         trial = known.copy()
         try:
@@ -93,44 +96,60 @@ def command(
             wrong.append(error)
             _say(error)
             continue
-        known, added = trial, added + len(made)
+        known, added = trial, [*added, *made]
         for one in made:
-            drafted &= _tell(one, file, facts, places, dry_run)
+            _tell(one, file, dry_run)
+    drafted = True
     if dry_run:
         click.echo("dry run: nothing was written", err=True)
     elif added:
-        documents = number_of(added, "document was", "documents were")
-        click.echo(f"{documents} added; then 'kg check' and 'kg verify'", err=True)
+        drafted = _propose(added, places)
+        documents = number_of(len(added), "document was", "documents were")
+        click.echo(f"{documents} added; then 'kg draft next', 'kg check' and 'kg verify'", err=True)
     if wrong:
         click.echo(f"{number_of(len(wrong), 'file was', 'files were')} not added", err=True)
     if wrong or not drafted:
         click.get_current_context().exit(1 if added else wrong[0].exit_code)
 
 
-def _tell(one: Addition, file: str, facts: Seeds, places: Places, dry_run: bool) -> bool:
-    """Print what was taken, and the text or which claims are proposed; return whether that went well."""
+def _tell(one: Addition, file: str, dry_run: bool) -> None:
+    """Print what was taken, and the text or where its document was written."""
     from kg.cli._common import shown
     from kg.curate.adding.told import numbered, told
     from kg.formats.text import visible
 
     click.echo(visible(file), err=True)
-    for line in told(one, shown):
+    for line in told(one, shown, shutil.get_terminal_size((80, 24)).columns):
         click.echo(line, err=True)
-    if dry_run:
-        for line in numbered(one):
-            click.echo(line)
-        return True
-    click.echo(f"  {'wrote':<10} {shown(one.file)}", err=True)
-    from kg.curate.drafts.propose import write_drafts
+    if not dry_run:
+        click.echo(f"  {'wrote':<10} {shown(one.file)}", err=True)
+        return
+    for line in numbered(one):
+        click.echo(line)
 
+
+def _propose(added: Sequence[Addition], places: Places) -> bool:
+    """Propose claims, by the names of all that was added; return whether that went well."""
+    from kg.curate.drafts.propose import write_drafts
+    from kg.sources.seeds import load
+
+    well = True
+    click.echo("drafts", err=True)
     try:
-        proposed = write_drafts(places.seeds.parent, one.document, one.derived.lines, facts)
+        facts = load(places.seeds)
     except KgError as error:
         _say(error)
         return False
-    for note in proposed.notes:
-        click.echo(f"  {'drafts':<10} {note}", err=True)
-    return True
+    for one in added:
+        try:
+            proposed = write_drafts(places.seeds.parent, one.document, one.derived.lines, facts)
+        except KgError as error:
+            _say(error)
+            well = False
+            continue
+        for note in proposed.notes:
+            click.echo(f"  {one.document.id}: {note}", err=True)
+    return well
 
 
 def _say(error: KgError) -> None:

@@ -22,7 +22,9 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 @click.command(name="check", short_help="Check the seed files.")
 @click.option(
-    "--sources", metavar="DIR", help="Folder of the texts, for checks that need them.  [default: KG_SOURCES]"
+    "--sources",
+    metavar="DIR",
+    help="Folder of the texts, for checks that need them.  [default: KG_SOURCES, else as kg.toml says]",
 )
 @click.option("--strict", is_flag=True, help="Warnings count: exit code 1 when there is any.")
 @click.option("--notes", is_flag=True, help="Show notes too; json and sarif always have them.")

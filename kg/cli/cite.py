@@ -12,7 +12,9 @@ from kg.cli._common import seeds_option
 @click.argument("phrase")
 @click.option("--to", metavar="PHRASE", help="Words further on in the paragraph where the span shall end.")
 @click.option("--sentence", is_flag=True, help="Widen the span to whole sentences.")
-@click.option("--sources", metavar="DIR", help="Folder of the texts.  [default: KG_SOURCES]")
+@click.option(
+    "--sources", metavar="DIR", help="Folder of the texts.  [default: KG_SOURCES, else as kg.toml says]"
+)
 @seeds_option
 def command(
     document: str, phrase: str, to: str | None, sentence: bool, sources: str | None, seeds: str | None

@@ -17,7 +17,7 @@ from kg.system.atomic_files import write_atomically
 @click.option(
     "--sources",
     metavar="DIR",
-    help="Folder of the texts; without it only places are shown.  [default: KG_SOURCES]",
+    help="Folder of the texts; without it only places show.  [default: KG_SOURCES, else as kg.toml says]",
 )
 @click.option(
     "--html", metavar="FILE", help="Also write a page to this file; it holds the texts if they are at hand."

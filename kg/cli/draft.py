@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SOURCES = click.option(
     "--sources",
     metavar="DIR",
-    help="Folder of the texts, to show and prove the words.  [default: KG_SOURCES]",
+    help="Folder of the texts, to show and prove the words.  [default: KG_SOURCES, else as kg.toml says]",
 )
 
 
@@ -104,18 +104,19 @@ def show(number: int, sources: str | None, seeds: str | None) -> None:
 def accept(number: int, sources: str | None, seeds: str | None) -> None:
     """Add the claim of draft NUMBER to the file of its document and check the corpus.
 
-    A draft with something open is refused. When the check finds something wrong the file is as it was before.
+    A draft with something open is refused. When the check finds something wrong the file stays as it is.
 
     \b
     Example:
       kg draft accept 1
     """
     from kg import paths
+    from kg.cli._common import shown
     from kg.curate.drafts.decide import accept as accepted
     from kg.sources import texts
 
     done = accepted(paths.seeds(seeds), number, texts.folder(sources))
-    click.echo(f"added claim '{done.draft.claim['id']}' to {done.file}")
+    click.echo(f"added claim '{done.draft.claim['id']}' to {shown(done.file)}")
 
 
 @command.command()

@@ -25,7 +25,7 @@ from kg.cli._common import (
 @click.option(
     "--sources",
     metavar="DIR",
-    help="Folder of the texts, to show and prove the quoted spans.  [default: KG_SOURCES]",
+    help="Folder of the texts, to show and prove quoted spans.  [default: KG_SOURCES, else as kg.toml says]",
 )
 @format_option("table", "json")
 @collection_option

@@ -83,6 +83,7 @@ def command(
       kg import sipri-register docs/example/afternoon/register.csv --dry-run
     """
     from kg.cli._adding import where_to_add
+    from kg.cli._common import shown
     from kg.sources.tables.importing import imported
     from kg.sources.tables.layouts import folders, layout_named
 
@@ -102,6 +103,6 @@ def command(
     for line in done.difference.lines() if done.difference else ():
         click.echo(line)
     for path in done.written:
-        click.echo(f"wrote {path}", err=True)
+        click.echo(f"wrote {shown(path)}", err=True)
     if dry_run:
-        click.echo("nothing was written (--dry-run)", err=True)
+        click.echo("dry run: nothing was written", err=True)

@@ -13,7 +13,7 @@ from kg.system.termination import as_interrupt
 @click.option(
     "--sources",
     metavar="DIR",
-    help="Folder of the texts, to quote and prove citations.  [default: KG_SOURCES]",
+    help="Folder of the texts, to quote and prove citations.  [default: KG_SOURCES, else as kg.toml says]",
 )
 @click.option(
     "--tools", "listed", is_flag=True, help="Print the tools and what they take, as JSON, and serve nothing."

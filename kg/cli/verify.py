@@ -13,7 +13,9 @@ from kg.errors import number_of
 
 
 @click.command(name="verify", short_help="Prove every citation against the texts.")
-@click.option("--sources", metavar="DIR", help="Folder of the texts.  [default: KG_SOURCES]")
+@click.option(
+    "--sources", metavar="DIR", help="Folder of the texts.  [default: KG_SOURCES, else as kg.toml says]"
+)
 @click.option("--originals", metavar="DIR", help="Folder of the files that texts were derived from.")
 @click.option(
     "--format",

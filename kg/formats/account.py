@@ -35,4 +35,4 @@ def text(sentences: Iterable[Mapping[str, Any]], columns: int) -> str:
                 more = f" and {len(claims) - SHOWN} more" if len(claims) > SHOWN else ""
                 named = ", ".join(claims[:SHOWN]) + more
                 lines += wrapped(visible(named), columns, " " * (len(lead) + 2), " " * (len(lead) + 2))
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).lstrip("\n") + "\n"

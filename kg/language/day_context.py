@@ -16,6 +16,8 @@ _BEGINS = re.compile(r"(?:\A|[.!?:…\n,]|[\"“”„«(—–-])\s*\Z")
 _ENDS = re.compile(r"\s*(?:$|[)\].,;:!?…\"”“»—–])")
 _BEFORE = ("unread_before", "unread_before_month_day", "weekday_before", "deadline")
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?\Z")
+_CLOSING = ("”", "»", "“", '"')
+"""What ends the name of a newspaper: «NZZ am Sonntag»."""
 _NEXT = re.compile(r"\s(?:\w+['’])?(\w+)")
 
 
@@ -66,7 +68,7 @@ def fits(place: Place, text: str, code: str, lenient: bool = False) -> bool:
             or bool(around["month_before"].search(before))
         )
     if place.bare == "month-day":
-        return not around["unread_before_month_day"].search(before)
+        return not (around["unread_before_month_day"].search(before) or around["more"].match(text, place.end))
     if place.bare == "year" and _YEAR_BEFORE.search(before):
         return False
     if place.bare == "year" and not place.sure:
@@ -100,8 +102,9 @@ def _around(code: str) -> dict[str, re.Pattern[str]]:
     ordinal, article = either(language.ordinal), either(language.the)
     found["beside"] = re.compile(rf"(?<!\w){parts}\s?{joining}\s?(?:\w+['’\s]\s?){{0,2}}\Z", re.I)
     found["number"] = re.compile(
-        rf"(?<![\w.,:])\d\d?(?:{ordinal})?\s?(?:{joining}\s?(?:{article}\s)?)?\Z", re.I
+        rf"(?<![\w.,:])\d\d?(?:{ordinal})?\s?(?:{joining}\s?(?:{article}\s|\w{{1,3}}\s)?)?\Z", re.I
     )
+    found["more"] = re.compile(rf"\s?{joining}\s?\d\d?(?:{ordinal})?(?=\s*(?:[.,;:)]|\Z))", re.I)
     found["units"] = re.compile(rf"\s(?:\w+\s)?{either(language.numbers.get('units', ()))}(?!\w)", re.I)
     counting = (*language.numbers.get("ones", ()), *language.numbers.get("scales", ()))
     found["counted"] = re.compile(rf"(?<!\w){either(counting)}[\s-](?:\w{{1,3}}[\s-])?\Z", re.I)

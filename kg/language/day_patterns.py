@@ -15,7 +15,10 @@ DASH = r"\s?[-–—~∼〜/]\s?"
 """What stands between the two ends of a range in any language."""
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?![\d:]|[.,]\d)"
 _YEAR = r"(?:19|20)\d\d(?!\d|[.,:]\d)"
-_START = r"(?:(?<![\w.,/#@:-])|(?<=(?:19|20)\d\d-)|(?<=\w-)(?=[^\W\d]))(?<![^dlDL\s(]['’])"
+_START = (
+    r"(?:(?<![\w.,/#@:-])|(?<=(?:19|20)\d\d-)|(?<=\w-)(?=[^\W\d])|(?<=[^\W\d]/)(?=[^\W\d]))"
+    r"(?<![^dlDL\s(]['’])"
+)
 _END = r"(?![\w’'])(?!-\d(?!\d{3}(?!\d)))"
 _FORMS = (
     "{iso}",
@@ -129,7 +132,7 @@ def _form(form: str, at: int, language: Language) -> str:
         "weekday": lambda: f"(?:{group('w', several(language.weekdays))},?\\s(?:{either(language.the)}\\s)?)",
         "list": lambda: (
             rf"(?:{group('between', either(language.day_between) + r'\s' + article)}?"
-            rf"{group('list', rf'{_DAY}{ordinal}(?:, {_DAY}{ordinal})*')}{joined})"
+            rf"{group('list', rf'{_DAY}{ordinal}(?:, {_DAY}{ordinal}){{0,8}}')}{joined})"
         ),
         "joined": lambda: joined,
         "dash": lambda: group("dash", DASH),

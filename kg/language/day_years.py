@@ -12,6 +12,8 @@ from kg.language.scripts import in_any_script
 
 _LONG_AGO, _SOON = 270, 95
 """Days: what began longer ago than the one and comes again sooner than the other may be meant or not."""
+_FEW = 1
+"""Words before a day at the start of a clause, and between it and its verb; further on it is not sure."""
 _SENTENCE = 400
 """How far around a place its sentence is looked for."""
 
@@ -121,13 +123,24 @@ def _tense(place: Place, text: str, code: str) -> str:
     end = next((m.start() for m in _ENDS.finditer(right)), len(right))
     clause = max((m.end() for m in cuts["clause"].finditer(left)), default=0)
     stop = next((m.start() for m in cuts["clause"].finditer(right)), len(right))
-    near = f"{left[max(begin, clause) :]} · {right[: min(end, stop)]}"
+    before, after = left[max(begin, clause) :], right[: min(end, stop)]
+    near = f"{before} · {after}"
     if cuts["doubtful"].search(near):
         return ""
     if not cuts["future"].search(f"{left[begin:]} · {right[:end]}"):
         return "past"
     ahead, told = cuts["future"].search(near), cuts["reporting"].search(near)
-    return "" if bool(ahead) == bool(told) else "future" if ahead else "past"
+    if bool(ahead) == bool(told):
+        return ""
+    if told:
+        return "past"
+    after_it = cuts["future"].search(after)
+    opens = (
+        after_it is not None
+        and len(before.split()) <= _FEW
+        and len(after[: after_it.start()].split()) <= _FEW
+    )
+    return "future" if opens or cuts["future"].search(before) else ""
 
 
 _ENDS = re.compile(r"[.!?…]+[\"”»)]*\s(?=\W*[A-ZÀ-ÞЀ-Я\uac00-\ud7af])|\n")

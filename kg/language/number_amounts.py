@@ -13,6 +13,8 @@ from kg.model.currencies import CURRENCIES, SIGNS
 
 _SIGN_BEFORE = re.compile(rf"({SIGN}){GAP}?(?=[\d½¼¾])", re.I)
 _SIGN_AFTER = re.compile(rf"\.?{GAP}?({SIGN}|%)(?!\w)", re.I)
+_FAR = 400
+"""How many characters of a sentence are looked at on either side of a number."""
 _BLANKS = re.compile(r"\s*")
 DASH = re.compile(rf"-?{GAP}?[-–]{GAP}?|—|{GAP}?[~∼]{GAP}?(?=\d)")
 """What may stand between the numbers of a range in any language."""
@@ -123,9 +125,8 @@ def _unit_of(sign: str) -> str:
 
 def sentence(text: str, at: int) -> str:
     """Return the sentence around a place, roughly."""
-    start = max((m.end() for m in re.finditer(r"[.;!?]\s", text[:at])), default=0)
-    stop = re.search(r"[.;!?](?:\s|$)", text[at:])
-    return text[start : at + stop.start() if stop else len(text)]
+    before, after = text[max(0, at - _FAR) : at], text[at : at + _FAR]
+    return re.split(r"[.;!?]\s", before)[-1] + re.split(r"[.;!?](?:\s|$)", after)[0]
 
 
 def ends(text: str, one: Amount, p: Patterns) -> bool:

@@ -26,12 +26,15 @@ def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
     """Return whether what is around a number says that it is none of ours."""
     start, end = read.start, read.end
     before, after = text[max(0, start - _BACK) : start], text[end : end + _BACK]
+    if read.numerals and read.numerals[0].doubtful and before.endswith(("'", "’")):
+        return True
     span = unit is not None and unit in p.words.spans
     if span and (p.span_before.search(before) or p.span_after.match(text, _word_end(text, end))):
         return True
     if read.vague:
         return False
-    if p.not_after.search(before) or p.far_hedge.search(before) or p.doubt_before.search(before):
+    far = not read.hedged and p.far_hedge.search(before)
+    if far or p.not_after.search(before) or p.doubt_before.search(before):
         return True
     if p.not_before.match(after) or CALIBRE.match(after):
         return True
@@ -47,6 +50,13 @@ def _word_end(text: str, at: int) -> int:
     return word.end() if word else at
 
 
+def is_year(text: str, read: Form) -> bool:
+    """Return whether the digits of a form look like years."""
+    return all(n.bare and _YEAR.fullmatch(text, n.start, n.end) for n in read.numerals) and bool(
+        read.numerals
+    )
+
+
 def _dated(text: str, read: Form, p: Patterns) -> bool:
     """Return whether a number is a year or the day of a month."""
     small = any(
@@ -56,8 +66,9 @@ def _dated(text: str, read: Form, p: Patterns) -> bool:
     if not small:
         return False
     first, last = read.numerals[0], read.numerals[-1]
-    year = all(n.bare and _YEAR.fullmatch(text, n.start, n.end) for n in read.numerals)
-    return bool(year or p.month_before.search(text[: first.start]) or p.month_after.match(text, last.end))
+    year = is_year(text, read)
+    before = text[max(0, first.start - _BACK) : first.start]
+    return bool(year or p.month_before.search(before) or p.month_after.match(text, last.end))
 
 
 def _named(text: str, read: Form, p: Patterns, unit: str | None, before: str, after: str) -> bool:
@@ -65,9 +76,12 @@ def _named(text: str, read: Form, p: Patterns, unit: str | None, before: str, af
     first, last = read.numerals[0], read.numerals[-1]
     bare = first.bare and last.bare
     printed = text[first.start : first.end]
-    if p.identifier.search(before) or (unit is None and _dated(text, read, p)):
+    if printed[0].isupper() and text[: first.start].rstrip(' "“„«(')[-1:] not in ("", *".!?:…\n"):
         return True
     decimal = re.fullmatch(r"\d+[.,]\d+", printed) is not None and first is last
+    loose = bare or decimal or first.own
+    if (loose and p.identifier.search(before)) or (unit is None and _dated(text, read, p)):
+        return True
     if _TELEPHONE.search(before) or (decimal and unit is None and followed_by_nothing(text, read.end)):
         return text.strip(" .,;:") != printed
     if not bare:

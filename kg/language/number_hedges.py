@@ -8,13 +8,15 @@ from kg.language.number_amounts import Form, blank
 from kg.language.number_patterns import MARKS, Patterns
 from kg.language.number_words import numeral
 
+_MOST = 5
+"""How many hedges may stand before a number."""
 _FLIPPED = {"more-than": "at-most", "less-than": "at-least"}
 
 
 def hedges(text: str, at: int, p: Patterns) -> tuple[list[str], int]:
     """Return what stands before a number, by what it does, and where the number begins."""
     names: list[str] = []
-    while True:
+    while len(names) < _MOST:
         negated, found = p.negations.match(text, at), p.hedges.at(text, at)
         if negated and names[-1:] != ["not"] and (not found or found[1] <= negated.end()):
             names.append("not")
@@ -30,6 +32,7 @@ def hedges(text: str, at: int, p: Patterns) -> tuple[list[str], int]:
             at = blank(text, at + 1)
         else:
             return names, at
+    return [*names, "unclear"], at
 
 
 def _meant(names: list[str]) -> tuple[str | None, bool] | None:
@@ -45,7 +48,8 @@ def _meant(names: list[str]) -> tuple[str | None, bool] | None:
         else:
             bounds.add(_FLIPPED[name] if turned else name)
             turned = False
-    return None if turned or len(bounds) > 1 else (next(iter(bounds), None), about)
+    unclear = len(bounds) > 1 or (about and bounds & _FLIPPED.keys())
+    return None if turned or unclear else (next(iter(bounds), None), about)
 
 
 def _bounded(read: Form, bound: str | None, about: bool) -> Form:

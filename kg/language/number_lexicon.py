@@ -38,6 +38,7 @@ class NumberWords(NamedTuple):
         halves: what adds one half to the number before it.
         alone: scales that stand for one of them without a number before.
         alone_hedged: scales that do so only after a hedge.
+        articles: number words that are no part of a longer number ("a").
         doubtful: number words that are other words as well; they count only beside a unit.
         hedges: what stands before a number, by what it does to the bounds; `unclear` gives nothing.
         hedges_after: what stands after a number or after what it counts, likewise.
@@ -47,7 +48,7 @@ class NumberWords(NamedTuple):
         to: what stands between the two numbers of a range.
         changes: words of a change: from one number to another is then no range.
         results: hedges that name the result of a change.
-        doubts: what stands between two numbers of which the second is uncertain.
+        unsure: what stands between two numbers of which the second is uncertain.
         endings: what an inflected number in digits ends in.
         strong: what a number forms a word with after a hyphen.
         vague: vague words by their name in the one table of bounds.
@@ -90,6 +91,7 @@ class NumberWords(NamedTuple):
     halves: Sequence[str] = ()
     alone: Sequence[str] = ()
     alone_hedged: Sequence[str] = ()
+    articles: Sequence[str] = ()
     doubtful: Sequence[str] = ()
     hedges: Mapping[str, Sequence[str]] = _LISTS
     hedges_after: Mapping[str, Sequence[str]] = _LISTS
@@ -99,7 +101,7 @@ class NumberWords(NamedTuple):
     to: Sequence[str] = ()
     changes: Sequence[str] = ()
     results: Sequence[str] = ()
-    doubts: Sequence[str] = ()
+    unsure: Sequence[str] = ()
     endings: Sequence[str] = ()
     strong: Sequence[str] = ()
     vague: Mapping[str, Sequence[str]] = _LISTS

@@ -41,6 +41,7 @@ class Patterns:
         self.halves = _compiled(words.halves, outer)
         self.alone = _compiled(words.alone, inner)
         self.alone_hedged = _compiled(words.alone_hedged, inner)
+        self.articles = _compiled(words.articles)
         self.doubtful = _compiled(words.doubtful)
         self.join = re.compile(words.join, re.I)
         self.endings = _compiled(words.endings)
@@ -48,7 +49,7 @@ class Patterns:
         self.after = Finder(listed(words.hedges_after), outer)
         self.far_hedge = re.compile(
             rf"(?<!\w){either((*words.negations, *(pattern for pattern, _ in listed(words.hedges))))}"
-            r"(?:,?\s[^\W\d_]{1,5},?|,)\s$",
+            r"(?:,?\s(?-i:[^\W\d_A-ZА-ЯЁІЇЄҐ]{1,5}),?|,)\s$",
             re.I,
         )
         self.negations = _compiled(words.negations, outer)
@@ -59,12 +60,15 @@ class Patterns:
         ]
         self.to = _compiled(words.to, outer)
         self.results = _compiled(words.results, outer)
-        self.doubts = _compiled(words.doubts, outer)
-        self.doubt_before = re.compile(rf"(?:{either(words.doubts)}|[=+±×])\s*$", re.I)
+        self.unsure = _compiled(words.unsure, outer)
+        self.doubt_before = re.compile(rf"(?:{either(words.unsure)}|[=+±×])\s*$", re.I)
         self.changes = re.compile(rf"(?<!\w){either(words.changes)}", re.I)
         self.vague = Finder(listed(words.vague), outer)
         self.per = Finder(listed(words.per))
         self.per_before = Finder(listed(words.per_before))
+        self.per_beside = re.compile(
+            rf"(?<!\w){either(pattern for pattern, _ in listed(words.per_before))}\s*\Z", re.I
+        )
         self.per_any = _compiled(words.per_any)
         closed = r"(?!\w)(?!-\w)(?!['’]s?\b)"
         self.units = Finder(words.units, closed)

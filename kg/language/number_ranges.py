@@ -35,6 +35,10 @@ def pair(text: str, at: int, pos: int, p: Patterns, *, about: bool = False) -> F
         joint = next((found for end in places if (found := middle.match(text, past_hyphen(text, end)))), None)
         more, begin = hedges(text, blank(text, joint.end()), p) if joint else ([], 0)
         other = amount(text, begin, p, hedged=True) if joint else None
+        apart = joint and counted and joint.start() > counted[1] - 1
+        again = p.units.at(text, blank(text, other.end)) if other and apart else None
+        if other and apart and counted and (not again or again[0] != counted[0]):
+            return Form(at, first.end, (first.numeral,), known=False)
         if other:
             read = ranged(text, at, first, other, p)
             named = {*names, *more, *(["about"] if about else [])}

@@ -1,24 +1,23 @@
-"""The figures of a text as one language reads them, and what several languages agree on."""
+"""The figures of a text as one language reads them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from typing import NamedTuple
 
 from kg.language.number_amounts import Form
-from kg.language.number_context import no_figure
+from kg.language.number_context import is_year, no_figure
 from kg.language.number_forms import doubtful, form, joined
 from kg.language.number_hedges import after_hedge
-from kg.language.number_lexicon import words_of
 from kg.language.number_patterns import Patterns, patterns
 from kg.language.number_units import MEASURED, NEAR, counted, counter, followed_by_nothing, rate
 from kg.language.number_words import numeral
-from kg.language.reading import languages
 
 _LISTED = re.compile(r"\)?\s*(?:\(\d{4}\))?\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
 """What stands between the numbers of one list: "articles 41 and 42"."""
+_SHARE = 10
+"""Of no more than these a number is a share: "two of three"."""
 _EQUAL = re.compile(r"\s?=")
 """What makes a sum the worth of something."""
 _DIGITS = re.compile(r"[\d.,'’/:-]*\d")
@@ -32,12 +31,14 @@ class Reading(NamedTuple):
         unit: what is counted.
         per: what a rate is given for.
         end: one past what is counted.
+        near: nothing stands between the number and what it counts.
     """
 
     form: Form
     unit: str | None = None
     per: str | None = None
     end: int = 0
+    near: bool = False
 
     @property
     def backed(self) -> bool:
@@ -74,15 +75,25 @@ def readings(text: str, code: str) -> list[Reading]:
         whole = _complete(text, read, p)
         end = max(whole.form.end, read.start + 1)
         name = not whole.form.known
-        if _follows(text, found, read) or (
-            named >= 0 and whole.unit is None and _LISTED.fullmatch(text, named, read.start)
-        ):
+        listed = named >= 0 and not whole.near and _LISTED.fullmatch(text, named, read.start)
+        if _follows(text, found, read) or listed:
             whole, name = _unknown(whole), True
+        if name and found and _lists(text, found[-1], read):
+            found[-1] = _unknown(found[-1])
         named = end if name else -1
         found.append(whole)
         digits = _DIGITS.match(text, end) if name and text[end - 1 : end].isdigit() else None
         at = digits.end() if digits else max(end, whole.end)
     return found
+
+
+def _lists(text: str, last: Reading, read: Form) -> bool:
+    """Return whether a number stands in one list with the next, no figure: "34 and 41 years old"."""
+    form = last.form
+    bare = (
+        last.unit is None and not form.hedged and all(n.bare for n in form.numerals) and bool(form.numerals)
+    )
+    return bare and bool(read.numerals) and _LISTED.fullmatch(text, form.end, read.start) is not None
 
 
 def _unknown(read: Reading) -> Reading:
@@ -109,6 +120,7 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
     total = p.of_total.match(text, read.end) if read.numerals else None
     whole = numeral(text, total.end(), p) if total else None
     whole = None if whole and whole.doubtful else whole
+    share = total and whole and (whole.value or 0) <= _SHARE and len(total[0].split()) == 1
     at = whole.end if whole else read.end
     unit, distance, end = read.unit, 0, at
     if p.words.counters and not unit:
@@ -135,14 +147,20 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         return Reading(read, unit)
     if doubtful(text, end, p) or _EQUAL.match(text, end) or p.halves.match(text, end):
         return Reading(replace(read, known=False), unit)
+    part = None if whole or not read.numerals else p.of_total.match(text, end)
+    of = numeral(text, part.end(), p) if part else None
+    if of and not of.doubtful:
+        read = replace(read, end=of.end)
+        if (of.value or 0) <= _SHARE:
+            return Reading(replace(read, known=False), unit)
     if whole:
-        read = replace(read, end=whole.end, known=unit is not None)
+        read = replace(read, end=whole.end, known=unit is not None and not share)
     per, past = rate(text, read.start, max(end, read.end), p, unit)
-    named = unit or ("things" if per or p.words.counters else None)
+    named = unit or ("things" if p.words.counters or (per and not is_year(text, read)) else None)
     wrong = _misplaced(text, read, p, unit, distance, bool(whole)) or no_figure(text, read, p, named)
     if wrong or per == "":
         return Reading(replace(read, known=False), unit)
-    return Reading(read, unit, per, past)
+    return Reading(read, unit, per, past, near=distance == 0)
 
 
 def _pure(read: Form) -> bool:
@@ -170,68 +188,3 @@ def _misplaced(text: str, read: Form, p: Patterns, unit: str | None, distance: i
         far = distance > (NEAR if read.hedged else 1)
         return unit is None or far or of or (unit in MEASURED and not read.hedged)
     return False
-
-
-def scripts(text: str) -> list[str]:
-    """Return the languages whose letters stand in a text; those with no counters when it has no letters.
-
-    Example:
-        >>> scripts("около 300"), scripts("300 발"), scripts("3.000")
-        (['ru', 'uk'], ['ko'], ['en', 'de', 'fr', 'ru', 'uk'])
-    """
-    used = {_script(char) for char in set(text) if char.isalpha()}
-    known = {code: words_of(code) for code in languages() if words_of(code).ones}
-    return [
-        code
-        for code, words in known.items()
-        if (_script(languages()[code].stopwords[0][0]) in used if used else not words.counters)
-    ]
-
-
-def _script(char: str) -> str:
-    return unicodedata.name(char, "").partition(" ")[0]
-
-
-def agreed(read: list[list[Reading]]) -> list[Reading]:
-    """Return what several languages read in one text, where they agree.
-
-    A language whose words stand beside a number counts more than one that knows none of them.
-
-    Args:
-        read: what each language reads.
-    """
-    every = [one for own in read for one in own]
-    kept: list[Reading] = []
-    for one in sorted(every, key=_rank):
-        if kept and one.form.start < kept[-1].form.end:
-            continue
-        rivals = [
-            r for r in every if r is not one and r.form.start < one.form.end and one.form.start < r.form.end
-        ]
-        backing = any(r.backed for r in (one, *rivals))
-        if backing and not one.backed:
-            continue
-        same = [
-            r
-            for r in rivals
-            if (r.backed or not backing) and (r.form.start, r.form.end) == (one.form.start, one.form.end)
-        ]
-        agree = all(r.said == one.said for r in same) and (_plain(one) or _same_digits(one, read))
-        kept.append(one if agree else _unknown(one))
-    return kept
-
-
-def _plain(read: Reading) -> bool:
-    return all(n.plain for n in read.form.numerals)
-
-
-def _same_digits(one: Reading, read: list[list[Reading]]) -> bool:
-    """Return whether every language reads the numbers of a form alike."""
-    values = {(n.start, n.value) for n in one.form.numerals}
-    others = [{(n.start, n.value) for r in own if r.form.known for n in r.form.numerals} for own in read]
-    return all(values <= other for other in others)
-
-
-def _rank(read: Reading) -> tuple[object, ...]:
-    form = read.form
-    return form.start, -form.end, not form.known, read.unit is None, read.per is None

@@ -10,6 +10,8 @@ from kg.model.currencies import CURRENCIES
 
 NEAR = 3
 """How many words may stand between a number and what it counts, or between that and what a rate is for."""
+_FAR = 200
+"""How many characters before a number are looked at for what a rate is for."""
 MEASURED = frozenset(
     "percent percentage-points tonnes tons kilograms grams km mm metres miles litres barrels"
     " years months weeks days hours minutes times usd eur gbp rub uah cny aed irr krw chf jpy".split()
@@ -114,16 +116,19 @@ def rate(text: str, start: int, at: int, p: Patterns, unit: str | None) -> tuple
         if any_ and not (article and (unit or "").upper() not in CURRENCIES):
             begin = _blank(text, any_.end())
             noun = p.unit_ones.at(text, begin) or p.units.at(text, begin)
-            if noun or not article:
-                return ("unit" if noun and noun[0] not in MEASURED else ""), noun[1] if noun else any_.end()
+            thing = noun is not None and noun[0] not in MEASURED
+            if thing or not article:
+                return ("unit" if thing else ""), noun[1] if noun else any_.end()
         word = _WORD.match(text, place)
         if not word:
             break
         place = word.end()
-    sentence = re.split(r"[.;!?]\s", text[:start])[-1]
-    if any(char.isdigit() for char in sentence):
-        return None, at
-    return p.per_before.before(sentence), at
+    beside = p.per_beside.search(text, max(0, start - _FAR), start)
+    if beside:
+        return p.per_before.before(beside[0].rstrip()), at
+    sentence = re.split(r"[.;!?]\s", text[max(0, start - _FAR) : start])[-1].lstrip()
+    first = p.per_before.at(sentence, 0)
+    return (first[0] if first and not any(char.isdigit() for char in sentence) else None), at
 
 
 def _blank(text: str, at: int) -> int:

@@ -134,7 +134,7 @@ class _Builder:
         if scale and not (one and one[1] > scale[1]):
             return not self._shouted(at, scale[1]) and self._scale(at, *scale)
         if one and self.kind != "digits" and not self._shouted(at, one[1]):
-            return self._one(*one, joined)
+            return self._one(at, *one, joined)
         return False
 
     def _shouted(self, start: int, end: int) -> bool:
@@ -164,7 +164,7 @@ class _Builder:
             self.end, self.own, self.first = ending.end(), True, ("known", plain, False)
         return True
 
-    def _one(self, value: float, end: int, joined: str | None) -> bool:
+    def _one(self, at: int, value: float, end: int, joined: str | None) -> bool:
         before = self.p.words.ones_before_tens
         if self.parts:
             last, room = self.parts[-1]
@@ -178,7 +178,8 @@ class _Builder:
                 self.parts[-1] = (last + value, 0)
                 self.end, self.count = end, self.count + 1
                 return True
-            if value >= room or (before and joined == before and self.kind == "one"):
+            article = self.p.articles.match(self.text, at) is not None
+            if article or value >= room or (before and joined == before and self.kind == "one"):
                 return False
         self.parts.append((value, _room(value, self.p.words.twenties)))
         self.end, self.count, self.kind, self.own, self.last = end, self.count + 1, "one", True, 1

@@ -15,9 +15,10 @@ from kg.store import Store
 
 @contextmanager
 def read(store: Store, options: Options) -> Iterator[Material]:
-    """Read a store; for an earlier day, put the facts known by then into a store of their own.
+    """Read a store; put what is published into a store of its own where that is not all.
 
-    So nothing later can show.
+    So nothing later than the day can show, and nothing to which no claim or document leads, such as the
+    states of the world that a corpus begins with.
 
     Raises:
         StoreError: the store cannot be read.
@@ -29,10 +30,10 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     from kg.store import connect
 
     graph = store.read()
-    facts = facts_of(graph)
+    every = facts_of(graph)
+    facts = cut_facts(every, options.as_of)
     own: Store | None = None
-    if options.as_of is not None:
-        facts = cut_facts(facts, options.as_of)
+    if len(facts) < len(every):
         own = connect("memory")
         own.collection = store.collection
         plan_facts(facts, own, "site").run()

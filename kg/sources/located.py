@@ -15,6 +15,7 @@ from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
 from kg.model.pydantic_errors import problems_of
 from kg.sources import texts, yaml_tree
+from kg.sources.misplaced import misplaced
 from kg.sources.references import field
 from kg.sources.yaml_tree import Node
 
@@ -73,6 +74,8 @@ def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Wri
     try:
         fact = model.model_validate(value)
     except ValidationError as error:
+        if other := misplaced(model, value, file, node):
+            return Written(model, value, file, node), [other]
         problems = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
         return Written(model, value, file, node), problems
     located = Located(model, fact, file, node)

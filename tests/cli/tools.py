@@ -99,9 +99,15 @@ class _Stream(io.TextIOWrapper):
         return held.getvalue().decode()
 
 
-def run(*args: str | Path, tty: bool = False, err_tty: bool = False, stdin: bytes = b"") -> Ran:
-    """Run `kg` in this process; `tty` makes standard output a terminal, `err_tty` standard error."""
-    out, err = _Stream(tty), _Stream(err_tty)
+def run(
+    *args: str | Path, tty: bool = False, err_tty: bool = False, stdin: bytes = b"", both: bool = False
+) -> Ran:
+    """Run `kg` in this process; `tty` makes standard output a terminal, `err_tty` standard error.
+
+    With `both` errors and notes stand in the output where a terminal shows them.
+    """
+    out = _Stream(tty)
+    err = out if both else _Stream(err_tty)
     before = sys.stdout, sys.stderr, sys.stdin
     sys.stdout, sys.stderr, sys.stdin = out, err, io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
     code: Any = "main returned"
@@ -111,7 +117,7 @@ def run(*args: str | Path, tty: bool = False, err_tty: bool = False, stdin: byte
         code = done.code or 0
     finally:
         sys.stdout, sys.stderr, sys.stdin = before
-    return Ran(code, out.text(), err.text())
+    return Ran(code, out.text(), "" if both else err.text())
 
 
 def clean(more: Mapping[str, str] | None = None) -> dict[str, str]:

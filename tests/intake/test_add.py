@@ -17,7 +17,7 @@ from kg.curate.adding.naming import slug
 from kg.errors import ExportError
 from kg.sources.seeds import load
 from kg.system.atomic_files import write_atomically
-from tests.cli.tools import ROOT, run
+from tests.cli.tools import ROOT, run, widest
 
 AFTERNOON = ROOT / "docs" / "example" / "afternoon"
 PAGE = AFTERNOON / "howitzers-by-night.html"
@@ -88,9 +88,15 @@ def test_a_page_says_what_it_is_and_each_value_is_told_with_its_place(corpus: Pa
     assert {fact.id: fact.caption for fact in load("seeds").facts}["harbour-post"] == "Harbour Post"
 
 
+def test_drafts_know_the_outlets_of_all_that_is_added_with_them(corpus: Path) -> None:
+    assert run("add", AFTERNOON / "alphaland-arms-neighbour.html", PAGE).code == 0
+    assert "harbour-post asserts about 40" in run("draft", "list", "northern-times-2026-01-07").out
+
+
 def test_what_is_told(corpus: Path) -> None:
     ran = run("add", PAGE)
     assert ran.code == 0, ran
+    assert widest(ran.err) <= 100
     for words in (
         r"title +Howitzers by night +\(JSON-LD headline\)",
         r"outlet +harbour-post +\(JSON-LD publisher\)",
@@ -104,7 +110,10 @@ def test_what_is_told(corpus: Path) -> None:
 
 def test_a_pdf_asks_for_what_it_does_not_say_and_its_pages_are_paragraphs(corpus: Path) -> None:
     before = everything(corpus)
-    run("add", STATEMENT).refused("--published", "never guessed", "--new-outlet", "the file was made on")
+    run("add", STATEMENT).refused(
+        *("--published", "never guessed (the first day in the text is '12 January 2026')", "--new-outlet"),
+        *("'Ministry of Defence of Betaland' wrote it (PDF Author)", "the file was made on"),
+    )
     assert everything(corpus) == before
     ran = run("add", *DAY, "--kind", "statement", "--collection", "guns", STATEMENT)
     assert ran.code == 0, ran

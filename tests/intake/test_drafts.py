@@ -78,12 +78,23 @@ def test_a_sentence_with_a_figure_a_name_and_a_word_of_reporting_is_filled_in(se
         ("Alphaland reportedly sent 90 howitzers.", "unknown"),
         ("Alphaland sent 90 howitzers, according to Mara Quill.", "quill"),
         ("It was said Alphaland sent 90 howitzers.", "unknown"),
+        ("90 howitzers left for Betaland, the Harbour Post reported on Monday.", "harbour-post"),
+        ("A pilot told the Harbour Post on Friday that 90 howitzers left.", "unknown"),
     ],
 )
 def test_who_speaks_is_known_or_left_unknown_never_guessed(seeds: Path, sentence: str, speaker: str) -> None:
     facts = load(seeds)
     (made,) = proposals(document(facts, POST).fact, ["Nothing.", sentence], facts)
     assert made.claim["speaker"] == speaker
+
+
+def test_a_day_may_stand_behind_whom_somebody_told(seeds: Path) -> None:
+    facts, sentence = (
+        load(seeds),
+        "A pilot who asked not to be named told the Harbour Post on Friday of 90 guns.",
+    )
+    (made,) = proposals(document(facts, POST).fact, ["Nothing.", sentence], facts)
+    assert made.claim["said"] == "2026-01-02"
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_next_shows_the_words_the_claim_and_what_is_missing_in_80_columns(seeds:
 def test_list_has_a_line_for_each_open_draft(seeds: Path) -> None:
     run("draft", "reject", "2", "--seeds", seeds).done()
     listed = run("draft", "list", "--seeds", seeds)
-    assert [line.split()[0] for line in listed.out.splitlines()] == ["1", "3", "4"]
+    assert [line.split()[:2] for line in listed.out.splitlines()] == [[n, POST] for n in "134"]
     assert widest(listed.out) <= 80
     assert listed.err == "3 open drafts of 4\n"
     assert "(rejected)" in run("draft", "list", POST, "--all", "--seeds", seeds).out
@@ -101,6 +101,14 @@ def test_accept_refuses_what_is_open(seeds: Path, file: Path) -> None:
     )
     run("draft", "accept", "9", "--seeds", seeds).refused("there is no draft 9; expected one of 1, 2, 3, 4")
     assert (file.read_bytes(), draft(seeds, 4).state) == (before, "open")
+
+
+def test_a_reason_goes_with_the_value_that_it_was_for(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor(seeds, monkeypatch, "stance: denies", "stance: doubts")
+    before = draft(seeds, 1).proposal.why
+    run("draft", "edit", "1", "--seeds", seeds).done()
+    after = draft(seeds, 1).proposal.why
+    assert {*before} - {*after} == {why for why in before if why.startswith("stance:")}
 
 
 def test_a_corpus_that_the_claim_makes_wrong_has_its_bytes_back(seeds: Path, file: Path) -> None:

@@ -95,6 +95,7 @@ def _more_than_one(file: str, word: str) -> bool:
         ("_question.py", "questions"),  # when it is not clear which
         ("questions.py", "characters"),  # more than are allowed
         ("offered.py", "characters"),  # more than are allowed
+        ("passages.py", "paragraphs"),  # more than are given at once
         ("questions.py", "rows"),  # more than are shown
         ("_output.py", "rows"),  # more than are shown
         ("figures.py", "words"),  # more than may be copied

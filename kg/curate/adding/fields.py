@@ -15,12 +15,18 @@ _LONGEST = 200
 """Characters of a title."""
 _ADDRESS = re.compile(r"https?://[!-~]+")
 _LONGEST_ADDRESS = 2000
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _READ = 200_000
 """Characters of a text whose words tell the language."""
 
 
-def day(asked: Asked, says: Says) -> Said[date]:
+def day(asked: Asked, says: Says, lines: Sequence[str] = ()) -> Said[date]:
     """Return the day of publication.
+
+    Args:
+        asked: what the person said.
+        says: what the file says of itself.
+        lines: of the text; the first day in it is shown where nobody says the day, and never taken.
 
     Raises:
         CallError: neither the person nor the file says it.
@@ -30,7 +36,18 @@ def day(asked: Asked, says: Says) -> Said[date]:
     if says.published is not None:
         return says.published
     what = "it does not say on which day it was published"
-    raise CallError(Problem(what, expected="--published YYYY-MM-DD", todo="look it up; it is never guessed"))
+    first = _first_day("\n".join(lines)[:_READ])
+    todo = f"look it up; it is never guessed{f" (the first day in the text is '{first}')" if first else ''}"
+    raise CallError(Problem(what, expected="--published YYYY-MM-DD", todo=todo))
+
+
+def _first_day(text: str) -> str:
+    """Return the first day that a text names, as printed there; empty when it names none."""
+    from kg.language.days import days
+
+    code = language_of(text)
+    read = days(text, code) if code else []
+    return next((day.words for day in read if _DAY.fullmatch(day.reading)), "")
 
 
 def title(asked: Asked, says: Says, published: date) -> Said[str]:

@@ -33,7 +33,9 @@ def outlet(asked: Asked, says: Says, known: Known) -> Outlet:
         return _named(asked.new_outlet, known)
     if says.outlet is None:
         what = "it does not say who published it"
-        raise CallError(Problem(what, expected="--outlet ID of an organization, or --new-outlet NAME"))
+        wrote = f"'{plain(says.author.value)[:200]}' wrote it ({says.author.where})" if says.author else ""
+        expected = "--outlet ID of an organization, or --new-outlet NAME"
+        raise CallError(Problem(what, expected=expected, todo=wrote))
     name, where = plain(says.outlet.value)[:200], says.outlet.where
     same = known.named(name)
     if len(same) == 1:

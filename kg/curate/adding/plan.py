@@ -21,7 +21,7 @@ from kg.model.kinds.document import Document
 from kg.model.kinds.organization import Organization
 from kg.model.pydantic_errors import problems_of
 from kg.sources import texts
-from kg.sources.originals.derived import Derived, Said, Says
+from kg.sources.originals.derived import Derived, Said
 from kg.sources.originals.read import derive
 
 NEW_KIND = "news-outlet"
@@ -116,7 +116,7 @@ def _located(error: CallError, path: Path, derived: Derived) -> CallError:
 
 def _addition(path: Path, derived: Derived, asked: Asked, known: Known, places: Places) -> Addition:
     says = derived.says
-    published, publisher, collection = _asked_for(asked, says, known)
+    published, publisher, collection = _asked_for(asked, derived, known)
     language, doubts = fields.language(asked, says, derived.lines)
     name = _id(asked, publisher, published.value, known)
     text, kept = text_place(path, name, derived, places)
@@ -169,7 +169,7 @@ def _alike(publisher: Outlet, url: Said[str] | None, known: Known) -> Iterator[s
         yield f"organization '{close}' is called much alike; say --outlet {close} if it is the same"
 
 
-def _asked_for(asked: Asked, says: Says, known: Known) -> tuple[Said[date], Outlet, Said[str] | None]:
+def _asked_for(asked: Asked, derived: Derived, known: Known) -> tuple[Said[date], Outlet, Said[str] | None]:
     """Return what nobody can make up: day, outlet and collection.
 
     Raises:
@@ -184,8 +184,8 @@ def _asked_for(asked: Asked, says: Says, known: Known) -> tuple[Said[date], Outl
             wrong.extend(error.problems)
             return None
 
-    published = tried(lambda: fields.day(asked, says))
-    publisher = tried(lambda: outlet(asked, says, known))
+    published = tried(lambda: fields.day(asked, derived.says, derived.lines))
+    publisher = tried(lambda: outlet(asked, derived.says, known))
     collection = tried(lambda: fields.collection(asked, known.collections))
     if published is None or publisher is None or wrong:
         raise CallError(*wrong)

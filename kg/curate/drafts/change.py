@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from kg.curate.drafts.draft import Draft
+from kg.curate.drafts.draft import Draft, Proposal
 from kg.curate.drafts.folder import folder_of
 from kg.errors import CallError, Problem, nearest
 from kg.model.kinds.claim import Claim
@@ -26,7 +26,7 @@ def edited(seeds: str | os.PathLike[str], number: int, text: str) -> Draft:
     cited = claim.get("cited")
     if not (isinstance(cited, list) and cited and all(isinstance(one, dict) for one in cited)):
         raise CallError(Problem("cited: is missing", expected="the list of citations as it was"))
-    return folder.change(draft, proposal=replace(draft.proposal, claim=claim))
+    return folder.change(draft, proposal=_with(draft, claim))
 
 
 def filled(seeds: str | os.PathLike[str], number: int, given: Iterable[str]) -> Draft:
@@ -57,7 +57,17 @@ def filled(seeds: str | os.PathLike[str], number: int, given: Iterable[str]) -> 
         read = _value(value, name)
         fields.pop(inner or field, None)
         fields |= {} if read is None else {inner or field: read}
-    return folder.change(draft, proposal=replace(draft.proposal, claim=claim))
+    return folder.change(draft, proposal=_with(draft, claim))
+
+
+def _with(draft: Draft, claim: dict[str, Any]) -> Proposal:
+    """Return what a draft proposes with another claim; a reason stays with the value that it was for."""
+
+    def changed(name: str) -> bool:
+        return name in {*draft.claim, *claim} and draft.claim.get(name) != claim.get(name)
+
+    still = tuple(why for why in draft.proposal.why if not changed(why.partition(":")[0]))
+    return replace(draft.proposal, claim=claim, why=still)
 
 
 def _value(text: str, name: str) -> Any:

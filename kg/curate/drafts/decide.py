@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kg.curate.check.rule import Corpus
+from kg.curate.check.rules import rules
 from kg.curate.corpus import document as document_of
 from kg.curate.drafts.draft import Draft
 from kg.curate.drafts.folder import folder_of
 from kg.curate.drafts.insert import with_claim
 from kg.curate.drafts.open_points import looked
 from kg.errors import CallError, Problem, SeedError
-from kg.sources import texts
+from kg.language.decoding import decoded
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
+from kg.sources import texts, yaml_tree
 from kg.sources.fingerprint import seed_files
-from kg.sources.located import Located
+from kg.sources.located import Located, Seeds
 from kg.sources.seeds import load
+from kg.sources.yaml_tree import Node
 
 
 class Accepted(NamedTuple):
@@ -35,8 +40,8 @@ class Accepted(NamedTuple):
 def accept(seeds: str | os.PathLike[str], number: int, sources: Path | None = None) -> Accepted:
     """Add the claim of a draft to the file of its document, and check the corpus with it.
 
-    The file is as it was before when anything is wrong, and untouched when somebody else has changed it
-    meanwhile.
+    Everything is checked before anything is written, so that the file stays as it was when something is
+    wrong; it is untouched as well when somebody else has changed it meanwhile.
 
     Args:
         seeds: the folder of the facts.
@@ -59,7 +64,8 @@ def accept(seeds: str | os.PathLike[str], number: int, sources: Path | None = No
     document = document_of(facts, draft.document)
     _prove(draft, document, sources)
     path = _file_of(document, Path(seeds))
-    _add(path, draft, Path(seeds), sources)
+    _check(draft, document, facts, sources)
+    _add(path, draft)
     return Accepted(folder.change(draft, state="accepted"), path)
 
 
@@ -94,48 +100,41 @@ def _file_of(document: Located[Any], seeds: Path) -> Path:
     raise CallError(Problem(what, expected="a YAML file of facts", todo="write the claim into one yourself"))
 
 
-def _add(path: Path, draft: Draft, seeds: Path, sources: Path | None) -> None:
-    """Write the claim into a file; the file is as before when that makes anything wrong."""
+def _check(draft: Draft, document: Located[Document], facts: Seeds, sources: Path | None) -> None:
+    """Refuse a claim with which the corpus has errors that it has not without it.
+
+    These are the checks that judge claims; those in Cypher ask what a valid claim cannot make wrong.
+    """
+    claim = Located(Claim, Claim.model_validate(dict(draft.claim)), document.file, Node(0, 0))
+    wrong = _errors(Seeds((*facts.located, claim)), sources)
+    known = {(one.code, one.what) for one in _errors(facts, sources)} if wrong else set()
+    if new := [one for one in wrong if (one.code, one.what) not in known]:
+        raise SeedError(*new)
+
+
+def _errors(facts: Seeds, sources: Path | None) -> list[Problem]:
+    corpus = Corpus(facts, sources)
+    strict = (rule for rule in rules().values() if rule.level == "error")
+    return [found.problem for rule in strict for found in rule.findings(corpus)]
+
+
+def _add(path: Path, draft: Draft) -> None:
+    """Write the claim into a file, if the file then holds what it held and the claim."""
     from kg.system.atomic_files import write_atomically
 
     before = path.read_bytes()
     after = with_claim(before, draft.claim)
-    with _restored(path, before, after):
-        _write(path, before, after)
-        wrong = _errors(seeds, sources)
-        if wrong:
-            write_atomically(path, before)
-            known = {(one.code, one.what) for one in _errors(seeds, sources)}
-            new = [one for one in wrong if (one.code, one.what) not in known]
-            if new:
-                raise SeedError(*new)
-            _write(path, before, after)
-
-
-def _write(path: Path, before: bytes, after: bytes) -> None:
-    from kg.system.atomic_files import write_atomically
-
-    if path.read_bytes() != before:
+    held, made = (yaml_tree.read_text(decoded(raw), path.name)[0] for raw in (before, after))
+    if held is None or made is None or made.value != _with(held.value, draft.claim):
+        what = f"the claim cannot be added to {path} as it is written"
         raise CallError(
-            Problem(f"{path} was changed meanwhile by somebody else", todo="nothing was written; try again")
+            Problem(what, todo="give the file a list 'claims:' with an item a line, and try again")
         )
+    if path.read_bytes() != before:
+        what = f"{path} was changed meanwhile by somebody else"
+        raise CallError(Problem(what, todo="nothing was written; try again"))
     write_atomically(path, after)
 
 
-@contextmanager
-def _restored(path: Path, before: bytes, after: bytes) -> Iterator[None]:
-    """Put back what a file held, if it holds what was written when something goes wrong."""
-    from kg.system.atomic_files import write_atomically
-
-    try:
-        yield
-    except BaseException:
-        if path.read_bytes() == after:
-            write_atomically(path, before)
-        raise
-
-
-def _errors(seeds: Path, sources: Path | None) -> list[Problem]:
-    from kg.curate.check.run import check
-
-    return [one.problem for one in check(seeds, sources).findings if one.level == "error"]
+def _with(held: Any, claim: Mapping[str, Any]) -> Any:
+    return {**held, Claim.PLURAL: [*(held.get(Claim.PLURAL) or ()), claim]}

@@ -160,7 +160,6 @@ def _notes(document: Document, sentences: int, added: int, known: int) -> list[s
         return [f"{why}: no drafts"]
     drafts = number_of(added, "draft") if added else "no new drafts"
     notes = [f"{drafts} of {number_of(sentences, 'sentence')}"]
-    notes[0] += "; 'kg draft next' shows the first" if added else ""
     if known:
         notes.append(
             f"{number_of(known, 'sentence is', 'sentences are')} cited by claims or in drafts already"

@@ -12,6 +12,8 @@ from kg.curate.drafts.speaking import Speaking, idle
 
 _MOST_WORDS = 1
 """Words that say something, between a word of reporting and the day behind it: "told reporters on Friday"."""
+_HEARERS = ("news-outlet", "news-agency")
+"""Organizations that are told what they print."""
 
 
 class Said(NamedTuple):
@@ -56,11 +58,17 @@ def said(sentence: Sentence, speaker: Speaking, language: str, published: date) 
 
 
 def _behind(sentence: Sentence, speaker: Speaking, day: Candidate, language: str) -> bool:
-    """Return whether a day stands behind the word of reporting, with little but the speaker between."""
+    """Return whether a day stands behind the word of reporting, with little but the speaker between.
+
+    Between may stand whom somebody told it, too: "told the Harbour Post on Friday".
+    """
     start = begin = sentence.start + speaker.end
     for name in sentence.of("name"):
-        if start <= name.start and name.end <= day.start and name.ids == (speaker.speaker,):
-            begin = name.end
+        if start <= name.start and name.end <= day.start and name.ids:
+            heard = getattr(sentence.facts[name.ids[0]], "kind", None) in _HEARERS
+            near = {word.casefold() for word in sentence.between(start, name.start).split()} <= idle(language)
+            if name.ids == (speaker.speaker,) or (heard and near):
+                begin = name.end
     gap = sentence.between(begin, day.start)
     gap = gap if begin == start else gap.removeprefix(",")
     if day.start < start or re.search(r"[\d,]", gap):

@@ -65,18 +65,16 @@ def _short(claim: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def in_list(draft: Draft) -> str:
-    """Return a draft on one line: number, state, who says how many of what, and its document."""
+    """Return a draft on one line: number, document, who says how many of what, and its state."""
     claim, figure = draft.claim, draft.claim.get("quantity") or {}
     figure_words = figure.get("wording", "") if isinstance(figure, dict) else ""
     words = " ".join(
         str(part) for part in (claim.get("speaker", "?"), claim.get("stance", "?"), figure_words) if part
     )
     state = "" if draft.state == "open" else f" ({draft.state})"
-    line = f"{draft.number:>4}  {visible(words)}{state}"
-    return (
-        f"{textwrap.shorten(line.strip(), COLUMNS - 34, placeholder='...'):<{COLUMNS - 32}} {draft.document}"[
-            :COLUMNS
-        ]
+    line = f"{draft.number:>4}  {draft.document}  "
+    return line + textwrap.shorten(
+        f"{visible(words)}{state}", max(20, COLUMNS - len(line)), placeholder="..."
     )
 
 

@@ -108,12 +108,21 @@ def _speaks(sentence: Sentence, start: int, end: int, sort: Sort, name: Candidat
     if last <= start:
         small = re.sub(_MORE, " ", text[last:start], count=1).split()
         return {*small} <= idle(language) and len(small) <= 2 and not _depends(text[:first], language)
-    if first < end or not _is_title(text[end:first], language):
+    if first < end or not _is_title(text[end:first], language) or _has_subject(sentence, start, language):
         return False
     behind = text[last:].lstrip(' »”“"')
     day_next = any(0 <= day.start - name.end <= 5 for day in sentence.of("day"))
     quoted = re.search(r"[,»”“\"!?]\s*$", text[:start]) is not None
     return quoted or day_next or behind[:1] in tuple(",.:;")
+
+
+def _has_subject(sentence: Sentence, start: int, language: str) -> bool:
+    """Return whether the clause of a verb has words before it: in "a pilot told Kirby" Kirby listens."""
+    begin = max((match.end() for match in re.finditer(r"[,;:–—!?»”“\"]", sentence.text[:start])), default=0)
+    clause = sentence.text[begin:start]
+    for day in sentence.of("day"):
+        clause = clause.replace(sentence.between(day.start, day.end), " ")
+    return not {word.casefold() for word in re.findall(r"[\w’'-]+", clause)} <= idle(language)
 
 
 def _enclosed(text: str, first: int, last: int, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ def files(languages: Sequence[str]) -> dict[str, str]:
 
     Example:
         >>> weapons = files(["uk", "de"])["weapons.yaml"]
-        >>> "{id: howitzer, name: Гаубиці, name_de: Haubitzen, known_as: [Howitzers], subtype_of" in weapons
+        >>> "name: Гаубиці, name_de: Haubitzen, known_as: [Howitzers, howitzer], subtype_of" in weapons
         True
     """
     known = words()
@@ -68,7 +68,8 @@ def _state(territory: Territory, languages: Sequence[str]) -> dict[str, Any]:
 
 def _weapon(entry: Mapping[str, str], languages: Sequence[str]) -> dict[str, Any]:
     wider = {"subtype_of": entry["under"]} if "under" in entry else {}
-    return {"id": entry["id"], **_named(entry, languages, (entry[ENGLISH],)), **wider}
+    others = [entry[name] for name in (ENGLISH, "also") if name in entry]
+    return {"id": entry["id"], **_named(entry, languages, others), **wider}
 
 
 def _topic(entry: Mapping[str, str], languages: Sequence[str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from kg.errors import CallError, Location, Problem, nearest
+from kg.errors import CallError, Location, Problem, nearest, number_of
 from kg.sources.tables.layout import Reader
 
 FIRST_LINES = 100
@@ -107,7 +107,7 @@ def _by_position(header: Sequence[str], found: list[str], reader: Reader) -> lis
         problems.append(Problem(what, Location("", index + 1), expected, close, _TODO))
     for index in range(len(wanted), len(found)):
         what = f"column {index + 1} is {_shown(header, index)}"
-        problems.append(Problem(what, Location("", index + 1), f"{len(wanted)} columns", todo=_TODO))
+        problems.append(Problem(what, Location("", index + 1), number_of(len(wanted), "column"), todo=_TODO))
     return problems
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.errors import nearest
+from kg.errors import nearest, number_of
 
 Scope = Mapping[str, Any]
 """The values of one row, by name."""
@@ -110,7 +110,7 @@ class _Reader:
             wanted = (
                 f"{least}" if least == most else f"{least} or more" if most is None else f"{least} to {most}"
             )
-            raise ExpressionError(f"{name} has {len(arguments)} arguments", f"{wanted} of them")
+            raise ExpressionError(f"{name} has {number_of(len(arguments), 'argument')}", f"{wanted} of them")
         return _chosen(*arguments) if name == "if" else _called(function, arguments)
 
 
