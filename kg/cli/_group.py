@@ -20,6 +20,7 @@ from typing import Any
 import click
 
 from kg.cli._corpus import named, option
+from kg.cli._errors import say_error, uncoloured
 from kg.cli._examples import Formatter
 from kg.errors import KgError, Problem, nearest
 from kg.system.full_disk import refused
@@ -209,15 +210,12 @@ def main(args: Sequence[str] | None = None) -> None:
     code = 0
     try:
         with as_interrupt(), named(sys.argv[1:] if args is None else args):
-            width, color = _width(), _color()
-            code = (
-                group.main(args, prog_name="kg", standalone_mode=False, terminal_width=width, color=color)
-                or 0
-            )
+            width, color = _width(), uncoloured()
+            code = group.main(args, "kg", standalone_mode=False, terminal_width=width, color=color) or 0
     except KgError as error:
         code = error.exit_code
         for problem in error.problems:
-            _say(problem)
+            say_error(problem)
         for note in getattr(error, "__notes__", ()):
             click.echo("\n".join(str(Problem(line))[:400] for line in note.split("\n")), err=True)
         if error.total > 1:
@@ -232,19 +230,19 @@ def main(args: Sequence[str] | None = None) -> None:
         error.show()
     except click.ClickException as error:
         code = error.exit_code
-        _say(Problem(_in_our_words(error)))
+        say_error(Problem(_in_our_words(error)))
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
         _let_go()
-        _say(Problem("interrupted"))
+        say_error(Problem("interrupted"))
     except Terminated as told:
         code = int(told.code or 0)
         _let_go()
-        _say(Problem(f"ended by {told.signal}"))
+        say_error(Problem(f"ended by {told.signal}"))
         _leave(code)
     except OSError as error:
         code = 1
-        _say(_of_the_system(error))
+        say_error(_of_the_system(error))
     sys.exit(code)
 
 
@@ -258,21 +256,6 @@ def _width() -> int:
     except (OSError, ValueError):
         columns = 80
     return max(min(columns, 100) - 2, 50)
-
-
-def _color() -> bool | None:
-    """Return False where nothing is to be coloured, and None where the terminal decides."""
-    return False if os.environ.get("NO_COLOR") else None
-
-
-def _say(problem: Problem) -> None:
-    """Print an error on one line; words of endless length are cut."""
-    line = re.sub(r"\S{300,}", lambda m: f"{m[0][:80]}...", str(problem))[:4000]
-    if not line.isascii():
-        from kg.language.directions import quoted_apart
-
-        line = quoted_apart(line)
-    click.echo(f"{click.style('error:', fg='red')} {line}", err=True, color=_color())
 
 
 def _in_our_words(error: click.ClickException) -> str:
