@@ -40,6 +40,7 @@ def figures(seeds: Seeds, source: Path) -> Iterator[Figure]:
     held = {
         name: texts.read(source, item.fact.model_dump()["file"]) for name, item in documents(seeds).items()
     }
+    spoken = {name: item.fact.model_dump()["language"] for name, item in documents(seeds).items()}
     for item in seeds.located:
         claim: Any = item.fact
         if type(claim).KIND != "claim":
@@ -49,7 +50,7 @@ def figures(seeds: Seeds, source: Path) -> Iterator[Figure]:
         if claim.quantity and shared:
             places.append((claim.quantity, shared))
         for quantity, cited in places:
-            here = [n for c in cited for n in numbers(_span(held[c.document], c))]
+            here = [n for c in cited for n in numbers(_span(held[c.document], c), spoken[c.document])]
             wanted = (quantity.low, quantity.high, quantity.low_open, quantity.high_open)
             same = any(n.bounds == wanted and n.vague == quantity.vague for n in here)
             yield Figure(cited[0].document, claim.id, quantity.wording, bool(here), same)
@@ -68,7 +69,9 @@ def per_kind(seeds: Seeds, source: Path) -> dict[str, int]:
     for item in documents(seeds).values():
         text = texts.read(source, item.fact.model_dump()["file"])
         every += [
-            c for p in (text.paragraphs if text and text.paragraphs else ()) for c in candidates(p, names)
+            c
+            for p in (text.paragraphs if text and text.paragraphs else ())
+            for c in candidates(p, names, item.fact.model_dump()["language"])
         ]
     return {kind: sum(c.kind == kind for c in every) for kind in ("number", "day", "name", "reporting")}
 

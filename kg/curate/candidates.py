@@ -110,7 +110,7 @@ def _named(m: Mention) -> Candidate:
 
 
 def _dated(d: Day) -> Candidate:
-    first, last = (None, None) if d.reading.startswith("X") else ends_of(d.reading)[:2]
+    first, last = (None, None) if "X" in d.reading else ends_of(d.reading)[:2]
     return Candidate(
         d.start,
         d.end,

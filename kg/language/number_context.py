@@ -78,9 +78,10 @@ def _named(text: str, read: Form, p: Patterns, unit: str | None, before: str, af
     printed = text[first.start : first.end]
     if printed[0].isupper() and text[: first.start].rstrip(' "“„«(')[-1:] not in ("", *".!?:…\n"):
         return True
-    if p.identifier.search(before) or (unit is None and _dated(text, read, p)):
-        return True
     decimal = re.fullmatch(r"\d+[.,]\d+", printed) is not None and first is last
+    loose = bare or decimal or first.own
+    if (loose and p.identifier.search(before)) or (unit is None and _dated(text, read, p)):
+        return True
     if _TELEPHONE.search(before) or (decimal and unit is None and followed_by_nothing(text, read.end)):
         return text.strip(" .,;:") != printed
     if not bare:

@@ -9,7 +9,6 @@ from kg.language.number_amounts import DASH, Amount, Form, amount, blank, ends, 
 from kg.language.number_hedges import hedged, hedges
 from kg.language.number_patterns import Patterns
 from kg.language.number_ranges import pair, ranged, second
-from kg.language.number_words import Numeral, numeral
 from kg.model.bounds import VAGUE, rounded
 
 _CLAUSE = re.compile(r"\s—\s(?=\d)")
@@ -97,17 +96,18 @@ def joined(low: Form, text: str, at: int, p: Patterns) -> Form | None:
 
 
 def _vague(text: str, at: int, hedged: bool, name: str, end: int, p: Patterns) -> Form:
-    start = end
     scale = p.scales.at(text, blank(text, end)) if name != "unclear" else None
     end = scale[1] if scale else end
     factor = scale[0] if scale else 1
     go_on = blank(text, end)
     joint = p.unsure.match(text, go_on) or p.to.match(text, go_on) or DASH.match(text, end)
     after = blank(text, joint.end()) if joint else go_on
-    further = p.vague.at(text, after) or (numeral(text, after, p) if joint or after == go_on else None)
-    if further and (joint or not text[start:go_on].strip()):
-        last = further.end if isinstance(further, Numeral) else further[1]
-        return Form(at, last, known=False)
+    number = amount(text, after, p)
+    further = p.vague.at(text, after) if joint else None
+    if further:
+        return Form(at, further[1], known=False)
+    if number and ends(text, number, p) and not p.articles.match(text, after):
+        return Form(at, number.end, known=False)
     if hedged or name == "unclear":
         return Form(at, end, known=False)
     low, high = VAGUE[name]

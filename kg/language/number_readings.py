@@ -1,9 +1,8 @@
-"""The figures of a text as one language reads them, and what several languages agree on."""
+"""The figures of a text as one language reads them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,11 +10,9 @@ from kg.language.number_amounts import Form
 from kg.language.number_context import is_year, no_figure
 from kg.language.number_forms import doubtful, form, joined
 from kg.language.number_hedges import after_hedge
-from kg.language.number_lexicon import words_of
 from kg.language.number_patterns import Patterns, patterns
 from kg.language.number_units import MEASURED, NEAR, counted, counter, followed_by_nothing, rate
 from kg.language.number_words import numeral
-from kg.language.reading import languages
 
 _LISTED = re.compile(r"\)?\s*(?:\(\d{4}\))?\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
 """What stands between the numbers of one list: "articles 41 and 42"."""
@@ -191,68 +188,3 @@ def _misplaced(text: str, read: Form, p: Patterns, unit: str | None, distance: i
         far = distance > (NEAR if read.hedged else 1)
         return unit is None or far or of or (unit in MEASURED and not read.hedged)
     return False
-
-
-def scripts(text: str) -> list[str]:
-    """Return the languages whose letters stand in a text; those with no counters when it has no letters.
-
-    Example:
-        >>> scripts("около 300"), scripts("300 발"), scripts("3.000")
-        (['ru', 'uk'], ['ko'], ['en', 'de', 'fr', 'ru', 'uk'])
-    """
-    used = {_script(char) for char in set(text) if char.isalpha()}
-    known = {code: words_of(code) for code in languages() if words_of(code).ones}
-    return [
-        code
-        for code, words in known.items()
-        if (_script(languages()[code].stopwords[0][0]) in used if used else not words.counters)
-    ]
-
-
-def _script(char: str) -> str:
-    return unicodedata.name(char, "").partition(" ")[0]
-
-
-def agreed(read: list[list[Reading]]) -> list[Reading]:
-    """Return what several languages read in one text, where they agree.
-
-    A language whose words stand beside a number counts more than one that knows none of them.
-
-    Args:
-        read: what each language reads.
-    """
-    every = [one for own in read for one in own]
-    kept: list[Reading] = []
-    for one in sorted(every, key=_rank):
-        if kept and one.form.start < kept[-1].form.end:
-            continue
-        rivals = [
-            r for r in every if r is not one and r.form.start < one.form.end and one.form.start < r.form.end
-        ]
-        backing = any(r.backed for r in (one, *rivals))
-        if backing and not one.backed:
-            continue
-        same = [
-            r
-            for r in rivals
-            if (r.backed or not backing) and (r.form.start, r.form.end) == (one.form.start, one.form.end)
-        ]
-        agree = all(r.said == one.said for r in same) and (_plain(one) or _same_digits(one, read))
-        kept.append(one if agree else _unknown(one))
-    return kept
-
-
-def _plain(read: Reading) -> bool:
-    return all(n.plain for n in read.form.numerals)
-
-
-def _same_digits(one: Reading, read: list[list[Reading]]) -> bool:
-    """Return whether every language reads the numbers of a form alike."""
-    values = {(n.start, n.value) for n in one.form.numerals}
-    others = [{(n.start, n.value) for r in own if r.form.known for n in r.form.numerals} for own in read]
-    return all(values <= other for other in others)
-
-
-def _rank(read: Reading) -> tuple[object, ...]:
-    form = read.form
-    return form.start, -form.end, not form.known, read.unit is None, read.per is None

@@ -116,8 +116,9 @@ def rate(text: str, start: int, at: int, p: Patterns, unit: str | None) -> tuple
         if any_ and not (article and (unit or "").upper() not in CURRENCIES):
             begin = _blank(text, any_.end())
             noun = p.unit_ones.at(text, begin) or p.units.at(text, begin)
-            if noun or not article:
-                return ("unit" if noun and noun[0] not in MEASURED else ""), noun[1] if noun else any_.end()
+            thing = noun is not None and noun[0] not in MEASURED
+            if thing or not article:
+                return ("unit" if thing else ""), noun[1] if noun else any_.end()
         word = _WORD.match(text, place)
         if not word:
             break

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.language.number_readings import Reading, agreed, readings, scripts
+from kg.language.number_agreement import agreed
+from kg.language.number_readings import Reading, readings
 from kg.language.plain import plain
 from kg.language.reading import languages
 from kg.model.currencies import CURRENCIES
@@ -99,7 +100,7 @@ def numbers(text: str, language: str | None = None) -> list[Number]:
     printed = plain(text)
     code = (language or UNKNOWN).casefold().partition("-")[0]
     if code == UNKNOWN:
-        found = agreed([readings(printed.text, one) for one in scripts(printed.text)])
+        found = agreed(printed.text)
     else:
         found = readings(printed.text, code) if code in languages() else []
     return [

@@ -24,7 +24,7 @@ from kg.system.full_disk import refused
 
 FOLDER = "imports"
 """Folder of the seeds in which they are written; they are read wherever they lie below the seeds."""
-UNPACKED = 2_000_000_000
+UNPACKED = 500_000_000
 """Bytes that one import may hold when it is unpacked."""
 FAULTS = 1_000
 """Problems of one import after which nothing more of it is read."""

@@ -75,7 +75,6 @@ EXACT = [
     ("more than two hundred tanks", 200, None, True, False, "tanks"),
     ("no fewer than 7 ships", 7, None, False, False, "ships"),
     ("ein Schiff", 1, 1, False, False, "ships"),
-    ("eine Reichweite von 300 km", 300, 300, False, False, "km"),
     ("zwei Dutzend Panzer", 24, 24, False, False, "tanks"),
     ("more than a dozen vessels", 12, None, True, False, "ships"),
     ("about a hundred people", 100, 100, False, False, "people"),

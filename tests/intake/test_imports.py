@@ -212,6 +212,14 @@ def test_warnings_of_an_import_are_grouped(seeds: Path) -> None:
     assert len({(f.rule, f.level) for f in grouped}) == len(grouped)
 
 
+def test_an_import_that_unpacks_to_too_much_is_not_read_on(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "UNPACKED", 1000)
+    (found,) = problems(seeds)
+    assert "register-2026.jsonl.gz:4: it holds more than 1,000 bytes" in found
+
+
 def test_a_damaged_import_is_said_and_blames_nothing_else(seeds: Path) -> None:
     path = imports.place(seeds, "register-2026")
     path.write_bytes(path.read_bytes()[:-30])
