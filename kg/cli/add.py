@@ -11,7 +11,7 @@ import click
 
 from kg.cli._adding import where_to_add
 from kg.cli._common import seeds_option, text
-from kg.cli._errors import say_error
+from kg.cli._speech import say
 from kg.errors import CallError, KgError, Problem, number_of
 
 if TYPE_CHECKING:
@@ -155,6 +155,6 @@ def _propose(added: Sequence[Addition], places: Places) -> bool:
 
 def _say(error: KgError) -> None:
     for problem in error.problems:
-        say_error(problem)
+        say(problem)
     for note in getattr(error, "__notes__", ()):
         click.echo(note, err=True)
