@@ -266,10 +266,9 @@ def _pictures(
 def _unknown(what: str, names: Sequence[str]) -> Exception:
     from kg.errors import CallError, Problem, nearest
 
-    what_ = f"there is no question or node '{what[:80]}'"
-    return CallError(
-        Problem(what_, expected="a name that 'kg presets' lists, or an id", nearest=nearest(what, names))
-    )
+    wrong = f"there is no question or node '{what[:80]}'"
+    expected = "a name that 'kg presets' lists, or an id"
+    return CallError(Problem(wrong, expected=expected, nearest=nearest(what, names)))
 
 
 def _page(

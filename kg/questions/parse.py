@@ -285,12 +285,8 @@ class _Header:
         columns = [name for name, _ in self.returns]
         if not self.title or self.title.startswith(":"):
             self.wrong(0, "the first line is not a title", "a question in plain words")
-        for key, value in (
-            ("about", self.words["about"]),
-            ("returns", self.returns),
-            ("key", self.lists["key"]),
-            ("order", self.order),
-        ):
+        given = {"returns": self.returns, "key": self.lists["key"], "order": self.order}
+        for key, value in {"about": self.words["about"], **given}.items():
             if not value:
                 self.wrong(max(top - 1, 0), f"':{key}' is missing", f"a line '{self.mark}:{key} ...'")
         for name in (*self.lists["key"], *(name for name, _ in self.order), *self.lists["table"]):
