@@ -13,7 +13,6 @@ import re
 import sys
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -21,8 +20,8 @@ import click
 
 from kg.cli._corpus import named, option
 from kg.cli._examples import Formatter
+from kg.cli._speech import color, in_our_words, let_go, of_the_system, say, width
 from kg.errors import KgError, Problem, nearest
-from kg.system.full_disk import refused
 from kg.system.termination import Terminated, as_interrupt
 from kg.version import __version__
 
@@ -209,15 +208,12 @@ def main(args: Sequence[str] | None = None) -> None:
     code = 0
     try:
         with as_interrupt(), named(sys.argv[1:] if args is None else args):
-            width, color = _width(), _color()
-            code = (
-                group.main(args, prog_name="kg", standalone_mode=False, terminal_width=width, color=color)
-                or 0
-            )
+            looks: Any = {"terminal_width": width(), "color": color()}
+            code = group.main(args, prog_name="kg", standalone_mode=False, **looks) or 0
     except KgError as error:
         code = error.exit_code
         for problem in error.problems:
-            _say(problem)
+            say(problem)
         for note in getattr(error, "__notes__", ()):
             click.echo("\n".join(str(Problem(line))[:400] for line in note.split("\n")), err=True)
         if error.total > 1:
@@ -232,63 +228,20 @@ def main(args: Sequence[str] | None = None) -> None:
         error.show()
     except click.ClickException as error:
         code = error.exit_code
-        _say(Problem(_in_our_words(error)))
+        say(Problem(in_our_words(error)))
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
-        _let_go()
-        _say(Problem("interrupted"))
+        let_go()
+        say(Problem("interrupted"))
     except Terminated as told:
         code = int(told.code or 0)
-        _let_go()
-        _say(Problem(f"ended by {told.signal}"))
+        let_go()
+        say(Problem(f"ended by {told.signal}"))
         _leave(code)
     except OSError as error:
         code = 1
-        _say(_of_the_system(error))
+        say(of_the_system(error))
     sys.exit(code)
-
-
-def _width() -> int:
-    """Return how wide help may be.
-
-    This is click's rule, without the import by which click asks for the terminal's size.
-    """
-    try:
-        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(1).columns
-    except (OSError, ValueError):
-        columns = 80
-    return max(min(columns, 100) - 2, 50)
-
-
-def _color() -> bool | None:
-    """Return False where nothing is to be coloured, and None where the terminal decides."""
-    return False if os.environ.get("NO_COLOR") else None
-
-
-def _say(problem: Problem) -> None:
-    """Print an error on one line; words of endless length are cut."""
-    line = re.sub(r"\S{300,}", lambda m: f"{m[0][:80]}...", str(problem))[:4000]
-    if not line.isascii():
-        from kg.language.directions import quoted_apart
-
-        line = quoted_apart(line)
-    click.echo(f"{click.style('error:', fg='red')} {line}", err=True, color=_color())
-
-
-def _in_our_words(error: click.ClickException) -> str:
-    """Return what the option parser found wrong as one line with the help to look at."""
-    said = error.format_message().rstrip(".")
-    said = said[:1].lower() + said[1:]
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    see = f"see '{context.command_path} --help'" if context else ""
-    return f"{said}{' ' if said.endswith('?') else '; '}{see}" if see else said
-
-
-def _let_go() -> None:
-    """Let go of standard output: what is still to be written is not waited for."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _leave(code: int) -> None:
@@ -296,12 +249,3 @@ def _leave(code: int) -> None:
     if any(not thread.daemon for thread in threading.enumerate() if thread is not threading.main_thread()):
         sys.stderr.flush()
         os._exit(code)
-
-
-def _of_the_system(error: OSError) -> Problem:
-    """Return what the operating system refused; a standard output that cannot be written is let go of."""
-    if error.filename is not None:
-        what = f"cannot use {os.fsdecode(error.filename)}"
-        return refused(what, error, "check the path and its rights")
-    _let_go()
-    return refused("cannot write the output", error, "")

@@ -190,13 +190,8 @@ def _asked(what: str | None, pairs: Sequence[str]) -> tuple[dict[str, str], Ques
 
     wrong = next((item for item in pairs if "=" not in item), None)
     if wrong is not None:
-        raise CallError(
-            Problem(
-                f"'{wrong[:80]}' is no parameter",
-                expected="NAME=VALUE",
-                todo="for example --param as_of=2024-10-18",
-            )
-        )
+        what, todo = f"'{wrong[:80]}' is no parameter", "for example --param as_of=2024-10-18"
+        raise CallError(Problem(what, expected="NAME=VALUE", todo=todo))
     values = {name.replace("-", "_"): value for name, _, value in (item.partition("=") for item in pairs)}
     preset = library.question(what) if what in library.files() else None
     if values and preset is None:
@@ -266,10 +261,9 @@ def _pictures(
 def _unknown(what: str, names: Sequence[str]) -> Exception:
     from kg.errors import CallError, Problem, nearest
 
-    what_ = f"there is no question or node '{what[:80]}'"
-    return CallError(
-        Problem(what_, expected="a name that 'kg presets' lists, or an id", nearest=nearest(what, names))
-    )
+    wrong = f"there is no question or node '{what[:80]}'"
+    expected = "a name that 'kg presets' lists, or an id"
+    return CallError(Problem(wrong, expected=expected, nearest=nearest(what, names)))
 
 
 def _page(

@@ -193,7 +193,7 @@ def test_help_imports_no_engine() -> None:
     )
     imported = set(done.stderr.split())
     assert not {"pydantic", "yaml", "neo4j", "networkx", "pyvis"} & imported
-    ours = {"kg.cli._group", "kg.cli._start", "kg.cli._corpus", "kg.cli._examples"}
+    ours = {"kg.cli._group", "kg.cli._start", "kg.cli._corpus", "kg.cli._examples", "kg.cli._speech"}
     assert {name for name in imported if name.startswith("kg.cli.")} == ours, (
         "the words of each command are read off its file"
     )
