@@ -118,7 +118,7 @@ def test_a_folder_that_is_no_corpus(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('titel = "x"', "kg.toml:1:1: unknown key 'titel'; expected one of title, .*did you mean 'title'?"),
+        ('titles = "x"', "kg.toml:1:1: unknown key 'titles'; expected one of title, .*did you mean 'title'?"),
         ("# x\n  title = 3", "kg.toml:2:3: 'title' does not fit; expected a name in quotes"),
         ("title = Boats", "kg.toml:1:9: it is not TOML: invalid value"),
         ('title = "x"\ntitle = "y"', "kg.toml:2:12: it is not TOML: cannot overwrite a value"),
