@@ -91,7 +91,7 @@ def test_who_speaks_is_known_or_left_unknown_never_guessed(seeds: Path, sentence
 def test_a_day_may_stand_behind_whom_somebody_told(seeds: Path) -> None:
     facts, sentence = (
         load(seeds),
-        "A pilot who asked not to be named told the Harbour Post on Friday of 90 guns.",
+        "90 guns left, a pilot who asked not to be named told the Harbour Post on Friday.",
     )
     (made,) = proposals(document(facts, POST).fact, ["Nothing.", sentence], facts)
     assert made.claim["said"] == "2026-01-02"
