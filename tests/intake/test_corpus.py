@@ -172,6 +172,13 @@ def test_a_default_counts_only_where_the_graph_holds_it(corpus: Path) -> None:
     assert "Navy" in run(*ask).done()
 
 
+def test_a_default_that_counts_for_nothing_is_a_warning(corpus: Path) -> None:
+    (corpus / "kg.toml").write_text('[defaults]\ntopic = "boat"\ntopics = "boats"\n', encoding="utf-8")
+    told = run("check", "--corpus", corpus).err
+    assert "kg.toml:2:1: the default 'boat' of 'topic' names nothing here; expected the id of a Topic" in told
+    assert "kg.toml:3:1: unknown key 'topics' under [defaults]; expected one of topic; did you mean" in told
+
+
 def test_the_first_corpus_answers_for_each_collection() -> None:
     rows = run("ask", "who-sourced", "--collection", "ir-ru", "--format", "csv", "--corpus", home())
     assert rows.code == 0
