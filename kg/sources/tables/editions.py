@@ -276,7 +276,8 @@ def _taken(id: str, by: _Old) -> Problem:
     place = by.item.place("id")
     if not by.document:
         todo = "rename that one, or delete it"
-        return Problem(f"the id '{id}' of a claim of this table is taken", place, "an id of its own", todo=todo)
+        what = f"the id '{id}' of a claim of this table is taken"
+        return Problem(what, place, "an id of its own", todo=todo)
     return Problem(
         f"claim '{id}' of this table is in the later edition '{by.document}'",
         place,
