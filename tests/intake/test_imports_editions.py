@@ -9,7 +9,7 @@ import pytest
 
 from kg.analysis.reading import read_world
 from kg.analysis.revisions import timeline
-from kg.errors import CallError
+from kg.errors import CallError, SeedError
 from kg.load.seeds import plan_seeds
 from kg.sources.seeds import load
 from kg.sources.tables.editions import Difference, successor, widest
@@ -51,6 +51,15 @@ facts:
     when: ${year}
     quantity: {low: "${n}", high: "${n}", unit: items, mode: flow, wording: "${count}"}
     paraphrase: The Register lists ${count} of ${item}.
+"""
+BY_HAND = """\
+claims:
+- {id: row-1-arrived, topic: transfers, stance: asserts, speaker: unknown, said: 2025-01-01, about: tanks,
+   paraphrase: By hand., cited: [{document: d, page: 1}], stated_in: d}
+weapon_types:
+- {id: tanks, name: Tanks}
+documents:
+- {id: d, title: D, outlet: register, published: 2025-01-01, language: en, recorded: 2025-01-01, kind: report}
 """
 FIRST = "As of 2025-01-01\nNo,Item,Count,Year\n1,tanks,5,2020\n2,guns,7,2021\n3,boats,2,2022\n"
 SECOND = "As of 2026-01-01\nNo,Item,Count,Year\n1,tanks,5,2020\n2,guns,9,2022\n4,drones,40,2025\n"
@@ -133,6 +142,57 @@ def test_an_edition_can_be_taken_back(folder: Path, monkeypatch: pytest.MonkeyPa
     assert all(len(getattr(fact, "cited", [1])) == 1 for fact in first.values())
     with pytest.raises(CallError, match="did you mean 'register-2025-01-01'"):
         taken_back(folder / "seeds", folder / "texts", "register-2025-01-02")
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """Return what the facts and the texts are, by file."""
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_an_earlier_edition_after_a_later_one_is_refused(folder: Path) -> None:
+    taken(folder, "second.csv")
+    before = everything(folder)
+    with pytest.raises(SeedError) as caught:
+        taken(folder, "first.csv")
+    said = str(caught.value)
+    assert "claim 'row-1-arrived' of this table is in the later edition 'register-2026-01-01'" in said
+    assert "register-2026-01-01.jsonl.gz:" in said
+    assert "kg import --take-back register-2026-01-01" in said
+    assert everything(folder) == before
+
+
+def test_a_claim_written_by_hand_keeps_its_id(folder: Path) -> None:
+    (folder / "seeds" / "b.yaml").write_text(BY_HAND, encoding="utf-8")
+    before = everything(folder)
+    with pytest.raises(SeedError, match=r"b\.yaml:\d+:\d+: the id 'row-1-arrived' of a claim of this table"):
+        taken(folder, "first.csv")
+    assert everything(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("id", "what", "todo"),
+    [
+        ("alphaland", r"first\.csv: the id 'alphaland' is taken at .*a\.yaml:4:8", "with --id"),
+        ("other", "document 'register-2025-01-01' at .* has this text already", "--take-back register-2025"),
+    ],
+)
+def test_a_table_is_one_document_with_an_id_of_its_own(folder: Path, id: str, what: str, todo: str) -> None:
+    taken(folder, "first.csv")
+    before, seeds = everything(folder), folder / "seeds"
+    with pytest.raises(CallError, match=f"{what}.*{todo}"):
+        imported(
+            read(folder / "register.yaml"), folder / "first.csv", load(seeds), seeds, id=id, texts=folder
+        )
+    assert everything(folder) == before
+
+
+def test_what_would_not_load_is_not_written(folder: Path) -> None:
+    layout = folder / "register.yaml"
+    layout.write_text(layout.read_text("utf-8").replace("said: ${published}", "said: '2025-06-01'"), "utf-8")
+    before = everything(folder)
+    with pytest.raises(SeedError, match=r"first\.csv:3: claim 'row-1-arrived' was said on 2025-06-01"):
+        taken(folder, "first.csv")
+    assert everything(folder) == before
 
 
 def test_ids_and_spans() -> None:

@@ -81,6 +81,12 @@ PLAIN: dict[str, tuple[str | bytes, dict[str, Any], str, str]] = {
         "table.csv:2: no table in quotation marks",
         "",
     ),
+    "a cell too long": (
+        f"{HEADER}\n{'x' * 200_000},Betaland,2024,12\n",
+        {},
+        "table.csv:2: a quotation mark is never closed, or a cell has more than 131,072 letters",
+        "",
+    ),
     "a PDF": (b"%PDF-1.7\n...", {}, "table.csv: it is a PDF; expected a table: CSV, XLSX or JSON lines", ""),
     "a page": ("<!DOCTYPE html><html><body>", {}, "it is a web page (HTML)", "save it as one of these"),
     "JSON": ('{"a": 1}', {}, "it is JSON; expected a table in plain text (CSV) or a spreadsheet", ""),
@@ -200,6 +206,13 @@ def test_a_formula_without_its_value_is_an_error_with_the_cell(tmp_path: Path) -
     ]
     assert "cell D2 has a formula, and the file does not keep its value" in str(caught.value)
     assert "save it again" in str(caught.value)
+
+
+def test_a_cell_far_below_the_table_does_not_hold_it_up(tmp_path: Path) -> None:
+    made = convert(tmp_path, book(tmp_path / "a.xlsx", {"XFD1048576": "x"}))
+    assert "claim-alphaland-betaland-2024" in facts_of(made)
+    note = "the 1,000 rows above row 1,003 are empty; from there on nothing is read"
+    assert note in made.report.notes
 
 
 def test_of_a_formula_the_value_that_is_kept_is_taken(tmp_path: Path) -> None:

@@ -119,7 +119,10 @@ def _split(separator: str, reader: Reader) -> Split:
         return line.split(separator)
 
     def quoted(line: str) -> list[str]:
-        return next(csv.reader([tail.sub("", line) if tail else line], delimiter=separator), [])
+        try:
+            return next(csv.reader([tail.sub("", line) if tail else line], delimiter=separator), [])
+        except csv.Error:  # a cell that is too long: `_quoted` says where
+            return []
 
     return quoted if reader.quoting else plain
 
@@ -138,8 +141,11 @@ def _quoted(text: str, name: str, separator: str) -> Iterator[Record]:
             if next(reader, None) is None:
                 return
         except csv.Error as error:
-            unclosed = "unexpected end" in str(error) or "field larger" in str(error)
-            what = "a quotation mark is never closed" if unclosed else f"no table in quotation marks: {error}"
+            what = "a quotation mark is never closed"
+            if "field larger" in str(error):
+                what += f", or a cell has more than {csv.field_size_limit():,} letters"
+            elif "unexpected end" not in str(error):
+                what = f"no table in quotation marks: {error}"
             todo = "close or double it; for a table without quoting, a layout of your own says quoting: false"
             raise refusal(
                 what, name, start + 1, expected="an even number of them in a row", todo=todo

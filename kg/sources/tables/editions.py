@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
 
-from kg.errors import number_of
+from kg.errors import Problem, SeedError, number_of
 from kg.model.kinds import registry
 from kg.model.span import Span
 from kg.sources import imports
@@ -108,7 +108,7 @@ class Editions:
         self._old: dict[str, _Old] = {}
         self._own: dict[str, list[dict[str, Any]]] = {}
         self._before: dict[str, _Old] = {}
-        self._elsewhere: set[str] = set()
+        self._elsewhere: dict[str, _Old] = {}
         self._now: dict[str, str] = {}
         self._touched: set[str] = set()
         self._cited: dict[str, list[dict[str, Any]]] = {}
@@ -132,13 +132,16 @@ class Editions:
                 self._days[other] = day
                 self._old[item.id] = old
             else:
-                self._elsewhere.add(item.id)
+                self._elsewhere[item.id] = old
 
     def facts(self, new: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """Yield the facts that the import of this edition holds: what the corpus lacks.
 
         Args:
             new: all facts of the table, each behind those that it names.
+
+        Raises:
+            SeedError: a claim is in a later edition, or its id is taken.
         """
         for fact in new:
             role = registry()[fact["type"]].ROLE
@@ -176,6 +179,8 @@ class Editions:
         else:
             self._now[id] = self.difference.changed[before[-1]] = successor(id, self._day)
         fact["id"] = self._now.get(id, id)
+        if taken := self._elsewhere.get(fact["id"]):
+            raise SeedError(_taken(fact["id"], taken))
         fact["citations"] = fact["citations"] + self._own.get(fact["id"], [])
         yield fact
 
@@ -264,6 +269,21 @@ def widest(one: str | None, other: str | None) -> str | None:
 def _import_of(file: str) -> str:
     """Return the document of an import by its file; empty for another file of seeds."""
     return PurePath(file).name.removesuffix(IMPORTED) if is_import(file) else ""
+
+
+def _taken(id: str, by: _Old) -> Problem:
+    """Say which claim has the id of one of this table, and what to do about it."""
+    place = by.item.place("id")
+    if not by.document:
+        todo = "rename that one, or delete it"
+        what = f"the id '{id}' of a claim of this table is taken"
+        return Problem(what, place, "an id of its own", todo=todo)
+    return Problem(
+        f"claim '{id}' of this table is in the later edition '{by.document}'",
+        place,
+        "editions in the order of their days",
+        todo=f"take that one back ('kg import --take-back {by.document}'), import this one, then that one",
+    )
 
 
 def _series(document: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import Any
 
-from kg.errors import CallError, Problem, nearest
+from kg.errors import CallError, Location, Problem, nearest
 from kg.sources import imports
 from kg.sources.fingerprint import IMPORTED, is_import, seed_files
 from kg.sources.located import Seeds
@@ -56,7 +56,7 @@ def imported(
         texts: folder of the texts, for its own; None to write nothing and only report.
 
     Raises:
-        CallError: the file cannot be read by this layout.
+        CallError: the file cannot be read by this layout, its text is in the corpus, or its id is taken.
         SeedError: a fact is wrong, or too few rows came out. Nothing is written then.
     """
     made = converted(layout, file, known_in(seeds), published=published, recorded=recorded, id=id)
@@ -65,6 +65,8 @@ def imported(
         again = before is not None and before.sha256 == (made.document or {}).get("sha256")
         day = before.recorded.first if recorded is None and again else recorded
         made = converted(layout, file, known_in(seeds, made.id), published=published, recorded=day, id=id)
+    if made.document:
+        _alone(made.document, seeds, file)
     editions = Editions(seeds, made.document) if made.document else None
     facts = editions.facts(made.facts()) if editions else made.facts()
     difference = editions.difference if editions else None
@@ -80,6 +82,21 @@ def imported(
     packed = imports.write(folder, made.id, _then_the_text(facts, made, text)).path
     earlier = editions.rewrite(folder) if editions else []
     return Imported(made.report, (packed, *([text] if text else ()), *earlier), difference)
+
+
+def _alone(document: Mapping[str, Any], seeds: Seeds, file: Path) -> None:
+    """Refuse a table whose text another document has, and one whose id another fact has."""
+    for item in seeds.located:
+        if PurePath(item.file).name == f"{document['id']}{IMPORTED}":
+            continue
+        if item.id == document["id"]:
+            what = f"the id '{item.id}' is taken at {item.place('id')}"
+            todo = "name another one with --id"
+            raise CallError(Problem(what, Location(str(file)), "an id of its own", todo=todo))
+        if getattr(item.fact, "sha256", None) == document["sha256"]:
+            what = f"document '{item.id}' at {item.place('id')} has this text already"
+            todo = f"leave --id out, or take that one back first ('kg import --take-back {item.id}')"
+            raise CallError(Problem(what, Location(str(file)), "a table that is new", todo=todo))
 
 
 def taken_back(folder: Path, texts: Path, id: str) -> list[Path]:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from kg.errors import Location, Problem, SeedError, nearest, number_of, with_article
 from kg.model.kinds import Fact
 from kg.model.pydantic_errors import problems_of
+from kg.sources.across import faults, waits
 from kg.sources.json_lines import record
 from kg.sources.references import references
 from kg.sources.tables import functions
@@ -69,6 +70,7 @@ class Run:
         self._kinds: dict[str, type[Fact]] = {}
         self._shown: dict[str, Fact] = dict(known.facts)
         self._open: dict[str, tuple[Location, str, tuple[str, ...]]] = {}
+        self._waiting: list[tuple[Fact, int]] = []
         self._counts: Counter[tuple[str, ...]] = Counter()
         self._compile()
 
@@ -220,9 +222,7 @@ class Run:
     def _meet(self, fact: Fact) -> bool:
         """Keep what is needed of a fact; return whether its id is its own."""
         kind = type(fact)
-        other = self._kinds.get(fact.id) or (
-            self.known.kinds.get(fact.id) if kind.ROLE not in EDITIONS else None
-        )
+        other = self._kinds.get(fact.id) or self.known.kinds.get(fact.id)
         if other is not None and (other is not kind or fact.id in self._kinds):
             what = f"the id '{fact.id}' of {with_article(kind.KIND)} is taken by {with_article(other.KIND)}"
             todo = "put more columns into the id, or write once: true for what several rows state"
@@ -237,7 +237,18 @@ class Run:
             there = self._kinds.get(id) or self.known.kinds.get(id)
             if there is None or not set(labels) & set(there.LABELS):
                 self._open.setdefault(id, (Location(self.table.name, self.line), fact.id, labels))
+        if waits(fact):
+            self._waiting.append((fact, self.line))
+        else:
+            self._at_odds(fact, self.line)
         return True
+
+    def _at_odds(self, fact: Fact, line: int) -> None:
+        """Find what a fact and the actors and documents that it names cannot mean together."""
+        self.problems += (
+            Problem(found.what, Location(self.table.name, line), found.expected, todo=found.todo)
+            for found in faults(fact, self._shown)
+        )
 
     def _line(self, fact: Fact) -> dict[str, Any]:
         self.report.facts[type(fact).KIND] += 1
@@ -250,6 +261,8 @@ class Run:
             SeedError: with all that was found.
         """
         name = self.table.name
+        for fact, line in self._waiting:
+            self._at_odds(fact, line)
         for id, (where, who, labels) in self._open.items():
             there = self._kinds.get(id) or self.known.kinds.get(id)
             if there is None or not set(labels) & set(there.LABELS):

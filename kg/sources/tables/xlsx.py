@@ -23,6 +23,8 @@ SHARED = 60_000_000
 """Bytes of the texts that the cells share, unpacked; these are held in memory."""
 WIDEST = 1_000
 """Columns that are read."""
+EMPTY = 1_000
+"""Empty rows, one below the other, after which a sheet is not read further."""
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)"')
 
@@ -70,7 +72,7 @@ def _read(raw: bytes, name: str, reader: Reader, values: Any, formulas: Any) -> 
     first: list[list[str]] = []
     for sheet in sheets:
         merged = _merged(raw, sheet)
-        rows = _rows(sheet, formulas[sheet.title], merged, name)
+        rows, end = _rows(sheet, formulas[sheet.title], merged, name)
         header, _ = find_header((cells for _, cells in rows[:FIRST_LINES]), reader)
         if header >= 0:
             break
@@ -84,6 +86,8 @@ def _read(raw: bytes, name: str, reader: Reader, values: Any, formulas: Any) -> 
     others = [one.title for one in sheets if one is not sheet]
     if others:
         notes.append(f"the sheet '{sheet.title}' is read; not read: {', '.join(others)}")
+    if end:
+        notes.append(f"the {EMPTY:,} rows above row {end:,} are empty; from there on nothing is read")
     if merged:
         notes.append(
             f"{number_of(len(merged), 'merged area')} ({', '.join(area for area, *_ in merged[:3])}): the"
@@ -115,9 +119,13 @@ def _line(cells: list[str]) -> str:
     return unicodedata.normalize("NFC", out.getvalue())
 
 
-def _rows(sheet: Any, formulas: Any, merged: list[Area], name: str) -> Sheet:
-    """Read the rows; a formula whose value the file does not keep is an error with the cell."""
+def _rows(sheet: Any, formulas: Any, merged: list[Area], name: str) -> tuple[Sheet, int]:
+    """Return the rows, and the first one that is not read any more, or 0.
+
+    A formula whose value the file does not keep is an error with the cell.
+    """
     out: Sheet = []
+    end = 0
     repeated = _Repeated(merged)
     problems: list[Problem] = []
     size = 0
@@ -125,6 +133,9 @@ def _rows(sheet: Any, formulas: Any, merged: list[Area], name: str) -> Sheet:
     formulas.reset_dimensions()
     pairs = zip(sheet.iter_rows(max_col=WIDEST), formulas.iter_rows(max_col=WIDEST), strict=True)
     for number, (row, written) in enumerate(pairs, 1):
+        if number - (out[-1][0] if out else 0) > EMPTY:
+            end = number
+            break
         cells = []
         for column, (cell, source) in enumerate(zip(row, written, strict=True), 1):
             wrong = _wrong(cell, source, column, number)
@@ -143,7 +154,7 @@ def _rows(sheet: Any, formulas: Any, merged: list[Area], name: str) -> Sheet:
             break
     if problems:
         raise CallError(*problems)
-    return out
+    return out, end
 
 
 def _wrong(cell: Any, source: Any, column: int, row: int) -> tuple[str, str, str] | None:
