@@ -39,13 +39,9 @@ def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
         return True
     if read.vague:
         return False
-    one_sided = read.hedged and (read.low is None or read.high is None)
-    if (
-        p.far_hedge.search(before)
-        or (one_sided and (p.denied.search(before) or _COMPARED.search(before)))
-        or p.not_after.search(before)
-        or p.doubt_before.search(before)
-    ):
+    denied = p.denied.search(before) and not p.doubted.search(before)
+    turned = (denied or _COMPARED.search(before)) and read.hedged and None in (read.low, read.high)
+    if turned or p.far_hedge.search(before) or p.not_after.search(before) or p.doubt_before.search(before):
         return True
     if p.not_before.match(after) or CALIBRE.match(after) or _AREA.match(after):
         return True

@@ -57,6 +57,10 @@ class Patterns:
             rf"(?<![^\W\d_]){either((*words.negations, *words.denials))}(?!\w)(?:\s[^\W\d_]+){{0,4}}\s*$",
             re.I,
         )
+        told = languages()[code].told
+        self.doubted = re.compile(
+            either(p for name in ("not confirmed", "denied", "doubted") for p in told.get(name, ())), re.I
+        )
         self.but = _compiled(words.but)
         self.pairs = [
             (_compiled([before], outer), _compiled([middle], outer), kind)
