@@ -48,7 +48,9 @@ def marked(page: PdfPage, found: PdfTextPage, text: str) -> str:
         for run in marks:
             at, run_at = _start(found, at, run - run_at, chars), run
             starts.append(at)
-        if not _running([found.get_text_range(a, b - a) for a, b in pairwise(starts)]):
+        cells = [found.get_text_range(a, b - a) for a, b in pairwise(starts)]
+        before = [found.get_text_range(start - 1, 1) for start in starts if 0 < start < chars]
+        if all(map(str.isspace, before)) and not _running(cells):
             cuts |= dict(zip(starts, marks.values(), strict=True))
     cuts.pop(0, None)
     cuts.pop(chars, None)
@@ -94,10 +96,10 @@ def _running(cells: list[str]) -> bool:
 
 
 def _cut(found: PdfTextPage, cuts: dict[int, str], text: str) -> str:
-    """Return the text of a page with these marks before these characters; as it is if one cuts a word."""
+    """Return the text of a page with these marks before these characters, or as it is if that fails."""
     edges = sorted({0, found.count_chars(), *cuts})
     parts: list[str] = [found.get_text_range(a, b - a) for a, b in pairwise(edges)]
-    if "".join(parts) != text or not all(part[-1:].isspace() for part in parts[:-1]):
+    if "".join(parts) != text:
         return text
     return parts[0] + "".join(cuts[at] + part for at, part in zip(edges[1:], parts[1:], strict=False))
 

@@ -113,15 +113,33 @@ def test_a_row_may_have_empty_cells_and_numbers_may_end_in_one_line(tmp_path: Pa
         contents("."),
         contents(". "),
         justified(),
+        [(x, y, text.title()) for x, y, text in newspaper(3, across=True, words=4)],
+        newspaper(6, across=True, words=1),
         [(60, 810 - 14 * n, f"Panel {n}") for n in range(2)] + grid(TABLE[:2], top=820, step=14),
         grid([(f"{n}.", f"Alphaland sent {n} ships.") for n in range(1, 9)]),
         around([(60, 652, "Vessels that were"), *grid([("seen", "Rajin", "12"), ("Maria", "Dunay", "7")])]),
     ],
     ids=[f"{n} columns{', across' * across}" for n in (2, 3, 4) for across in (False, True)]
-    + ["contents", "contents with blanks", "justified", "running head", "list", "cell of two lines"],
+    + [
+        "contents",
+        "contents with blanks",
+        "justified",
+        "capitals",
+        "narrow columns",
+        "running head",
+        "list",
+        "cell of two lines",
+    ],
 )
 def test_what_may_be_no_table_is_left_as_it_is(texts: Texts, tmp_path: Path) -> None:
     assert "|" not in read(tmp_path, texts)
+
+
+def test_no_mark_divides_a_word_that_goes_on_in_the_next_row(tmp_path: Path) -> None:
+    broken = [*TABLE[:2], ("Third", "Betaland", "half-"), ("sister", "Alphaland", "9")]
+    line = read(tmp_path, [*grid(TABLE, top=780), *grid(broken)])
+    assert line.startswith(ROWS.strip("| ")), "the other table has its marks"
+    assert line.endswith("Third Betaland halfsister Alphaland 9")
 
 
 def test_the_annex_of_the_example_is_a_table() -> None:
