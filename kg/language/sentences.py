@@ -11,8 +11,9 @@ from kg.language.plain import plain
 from kg.language.reading import any_of, every
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'“”„‘’‚«»›‹)\]]*+(?=\s|$)")
-_ROW = re.compile(r"(?<!\S)\|\|(?!\S)")
+ROW = "||"
 """Stands around each row of a table on a page of a PDF, and belongs to no sentence."""
+_ROW = re.compile(rf"(?<!\S){re.escape(ROW)}(?!\S)")
 _WORD = re.compile(r"\w+")
 _NEAR = 60
 """How far before a full stop is looked for what it belongs to: no abbreviation is longer."""

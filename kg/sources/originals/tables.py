@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.language.sentences import ROW
 from kg.sources.originals.columns import NEAR
 from kg.sources.originals.grid import tables
 from kg.sources.originals.rows import Box, Row, lines
@@ -16,7 +17,7 @@ from kg.sources.originals.rows import Box, Row, lines
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
-CELL, ROW = " | ", " || "
+CELL, AROUND = " | ", f" {ROW} "
 """What stands between two cells, and around each row."""
 _MOST = 2_000
 """A page with more runs of text or drawings than this is a drawing, and no table is looked for."""
@@ -42,8 +43,8 @@ def marked(page: PdfPage, found: PdfTextPage, text: str) -> str:
     cuts: dict[int, str] = {}
     at, run_at = 0, 0
     for table in tables(rows, lambda above, below: _ruled(drawn(), above, below)):
-        marks = {cell.first: CELL if n else ROW for row in table for n, cell in enumerate(row.cells)}
-        marks[table[-1].end] = ROW
+        marks = {cell.first: CELL if n else AROUND for row in table for n, cell in enumerate(row.cells)}
+        marks[table[-1].end] = AROUND
         starts = []
         for run in marks:
             at, run_at = _start(found, at, run - run_at, chars), run

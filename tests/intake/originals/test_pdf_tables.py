@@ -13,7 +13,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from kg.language.sentences import sentences
 from kg.sources.originals.read import derive
-from kg.sources.originals.tables import CELL, ROW, marked
+from kg.sources.originals.tables import AROUND, CELL, marked
 from tests.cli.tools import ROOT
 from tests.intake.originals import made
 
@@ -173,6 +173,6 @@ def test_only_marks_are_added(tmp_path_factory: pytest.TempPathFactory, texts: T
         once, again = marked(page, found, text), marked(page, found, text)
         found.close()
         page.close()
-    assert once.replace(ROW, "").replace(CELL, "") == text
-    assert once.replace(ROW, " ").replace(CELL, " ").split() == text.split()
+    assert once.replace(AROUND, "").replace(CELL, "") == text
+    assert once.replace(AROUND, " ").replace(CELL, " ").split() == text.split()
     assert once == again
