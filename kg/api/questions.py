@@ -155,7 +155,7 @@ def explain(
         if claim not in hop_of:
             if id_of(opened, claim, "Event"):
                 return ask("why", store=opened, event=claim)
-            raise unknown_id(opened, claim, "Claim")
+            raise unknown_id(opened, claim, "Claim", "Event")
 
     def quoter(place: Printed) -> texts.Quote:
         return texts.quote_in(read(place.file), place.paragraph, place.start, place.end, place.sha256)

@@ -146,10 +146,11 @@ class Result(Sequence[dict[str, Any]]):
         """Return the nodes and edges that the answer rests on.
 
         Returns:
-            A graph whose nodes are ids with `labels` and the properties of the fact, whose edges have `type`
-            and theirs, so that every writer of networkx, `json`, pyvis and igraph takes it: values are text,
-            numbers and truth values (days as YYYY-MM-DD, several values with "; " between), and what is
-            unknown is left out. Parallel edges are all there. Empty when the question draws nothing.
+            A graph whose nodes are ids with `type` (their last label), `labels` and the properties of the
+            fact, whose edges have `type` and theirs. Every writer of networkx, `json`, pyvis and igraph
+            takes it: values are text, numbers and truth values (days as YYYY-MM-DD, several values with
+            "; " between), and what is unknown is left out. Parallel edges are all there. Empty when the
+            question draws nothing.
 
         Example:
             >>> import kg
@@ -164,7 +165,9 @@ class Result(Sequence[dict[str, Any]]):
         graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(title=str(self.title))
         for node in self.nodes:
             graph.add_node(node.id)
-            graph.nodes[node.id].update(flat({**node.properties, "labels": node.own_labels()}))
+            graph.nodes[node.id].update(
+                flat({**node.properties, "type": node.own_labels()[-1], "labels": node.own_labels()})
+            )
         for edge in self.edges:
             key = graph.add_edge(edge.start, edge.end, f"{edge.type}|{edge.properties.get('key', '')}")
             graph.edges[edge.start, edge.end, key].update(flat({**edge.properties, "type": edge.type}))

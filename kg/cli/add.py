@@ -11,6 +11,7 @@ import click
 
 from kg.cli._adding import where_to_add
 from kg.cli._common import seeds_option, text
+from kg.cli._speech import say
 from kg.errors import CallError, KgError, Problem, number_of
 
 if TYPE_CHECKING:
@@ -154,6 +155,6 @@ def _propose(added: Sequence[Addition], places: Places) -> bool:
 
 def _say(error: KgError) -> None:
     for problem in error.problems:
-        click.echo(f"{click.style('error:', fg='red')} {problem}", err=True)
+        say(problem)
     for note in getattr(error, "__notes__", ()):
         click.echo(note, err=True)

@@ -194,8 +194,9 @@ def edit(number: int, given: tuple[str, ...], seeds: str | None) -> None:
 def propose(document: str, most: int | None, sources: str | None, seeds: str | None) -> None:
     """Propose claims of DOCUMENT: of sentences with a figure, a name and a word of reporting.
 
-    What a claim cites already, and what was rejected, is not proposed again. Of a short text there are fewer
-    drafts; without --most at most half as many as it has sentences, or ten.
+    What a claim cites already, and what was rejected, is not proposed again. An open draft gains what it
+    lacks, such as a speaker that is among the facts by now; what stands in it stays. Of a short text there
+    are fewer drafts; without --most at most half as many as it has sentences, or ten.
 
     \b
     Example:

@@ -64,7 +64,7 @@ def command(
         hop_of, relays = hops(passed_on(claim, opened))
         if claim not in hop_of:
             if not id_of(opened, claim, "Event"):
-                raise unknown_id(opened, claim, "Claim")
+                raise unknown_id(opened, claim, "Claim", "Event")
             rows = run(question("why"), opened, {"event": claim})
     finally:
         opened.close()

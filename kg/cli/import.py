@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli._common import seeds_option
+from kg.errors import CallError, Problem
 
 
 def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
@@ -26,17 +27,20 @@ def _take_back(context: click.Context, option: click.Parameter, id: str | None) 
     if id is None:
         return
     from kg.cli._adding import places_to_add
+    from kg.cli._common import shown
     from kg.sources.tables.importing import taken_back
 
     places = places_to_add(context.params.get("seeds"), None)
     for path in taken_back(places.seeds, places.texts[0], id):
-        click.echo(f"{'changed' if path.is_file() else 'deleted'} {path}", err=True)
+        click.echo(f"{'changed' if path.is_file() else 'deleted'} {shown(path)}", err=True)
     context.exit()
 
 
 @click.command(name="import", short_help="Make facts of the rows of a table.")
 @click.argument("layout", metavar="LAYOUT")
-@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "file", metavar="FILE", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
 @click.option(
     "--published",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -65,7 +69,7 @@ def _take_back(context: click.Context, option: click.Parameter, id: str | None) 
 @seeds_option
 def command(
     layout: str,
-    file: Path,
+    file: Path | None,
     published: datetime | None,
     as_of: datetime | None,
     name: str | None,
@@ -87,6 +91,9 @@ def command(
     from kg.sources.tables.importing import imported
     from kg.sources.tables.layouts import folders, layout_named
 
+    if file is None:
+        what, todo = f"'{layout[:80]}' stands alone", "'kg import --list' says which layouts there are"
+        raise CallError(Problem(what, expected="kg import LAYOUT FILE", todo=todo))
     places, facts = where_to_add(seeds, None)
     done = imported(
         layout_named(layout, folders(places.seeds)),

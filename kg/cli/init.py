@@ -42,8 +42,8 @@ def command(folder: Path, title: str | None, languages: str) -> None:
         raise CallError(Problem("the title is empty or cannot be printed", expected="--title TEXT"))
     made = make(folder, name, codes)
     click.echo(f"wrote {number_of(len(made), 'file')} into {shown(folder)}: {', '.join(sorted(made))}")
-    go = "" if folder.resolve() == Path.cwd() else f"cd {shown(folder)}, then "
-    click.echo(f"next: {go}'kg add FILE' and 'kg check'; README.md says more")
+    enter = "" if folder.resolve() == Path.cwd() else f"cd {shown(folder)}, then "
+    click.echo(f"next: {enter}'kg add FILE' and 'kg check'; README.md says more")
 
 
 def _codes(given: str) -> list[str]:

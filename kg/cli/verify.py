@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kg.cli._common import seeds_option
+from kg.cli._speech import say
 from kg.errors import number_of
 
 
@@ -85,7 +86,7 @@ def command(sources: str | None, originals: str | None, style: str, seeds: str |
         click.echo(json.dumps(out, ensure_ascii=False, indent=1))
     else:
         for problem in problems:
-            click.echo(f"{click.style('error:', fg='red')} {problem}", err=True)
+            say(problem)
         no_text = f"{proof.no_text:,} in what is no text, " if proof.no_text else ""
         click.echo(
             f"{number_of(proof.citations, 'citation')}: {proof.verified:,} verified, {proof.unverifiable:,}"

@@ -190,13 +190,8 @@ def _asked(what: str | None, pairs: Sequence[str]) -> tuple[dict[str, str], Ques
 
     wrong = next((item for item in pairs if "=" not in item), None)
     if wrong is not None:
-        raise CallError(
-            Problem(
-                f"'{wrong[:80]}' is no parameter",
-                expected="NAME=VALUE",
-                todo="for example --param as_of=2024-10-18",
-            )
-        )
+        what, todo = f"'{wrong[:80]}' is no parameter", "for example --param as_of=2024-10-18"
+        raise CallError(Problem(what, expected="NAME=VALUE", todo=todo))
     values = {name.replace("-", "_"): value for name, _, value in (item.partition("=") for item in pairs)}
     preset = library.question(what) if what in library.files() else None
     if values and preset is None:

@@ -25,7 +25,7 @@ def network(facts: Iterable[Fact]) -> tuple[networkx.MultiDiGraph[str], Loss]:
     """Return facts as nodes and their links as edges, and what a graph of plain values does not hold.
 
     Returns:
-        Nodes are ids with `label`, `kind` and the properties; edges have an `id` of their own, `kind` and
+        Nodes are ids with `label`, `type` and the properties; edges have an `id` of their own, `kind` and
         theirs; both may have `start` and `end`, days as YYYY-MM-DD. No value is None, a list or a date.
     """
     import networkx
@@ -37,7 +37,7 @@ def network(facts: Iterable[Fact]) -> tuple[networkx.MultiDiGraph[str], Loss]:
     for node in rows.nodes.values():
         own = {name: value for name, value in node.properties.items() if name not in ("id", "caption")}
         kind = next(label for label in reversed(node.labels) if label != OWNED)
-        graph.add_node(node.id, label=node.properties["caption"], kind=kind)
+        graph.add_node(node.id, label=node.properties["caption"], type=kind)
         graph.nodes[node.id].update({**days(own), **flat(own)})
         if half_open(own):
             loss.cut("the open end of its span", node.id)

@@ -16,6 +16,8 @@ _BEGINS = re.compile(r"(?:\A|[.!?:…\n,]|[\"“”„«(—–-])\s*\Z")
 _ENDS = re.compile(r"\s*(?:$|[)\].,;:!?…\"”“»—–])")
 _BEFORE = ("unread_before", "unread_before_month_day", "weekday_before", "deadline")
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?\Z")
+_SHORT_MONTH = re.compile(r"(?<!\d)\d{1,2}\.?\s[^\W\d_]{3,6}\.\s\Z")
+"""A day whose month is short for something that was not read: of it the year alone is no reading."""
 _CLOSING = ("”", "»", "“", '"')
 """What ends the name of a newspaper: «NZZ am Sonntag»."""
 _NEXT = re.compile(r"\s(?:\w+['’])?(\w+)")
@@ -69,7 +71,7 @@ def fits(place: Place, text: str, code: str, lenient: bool = False) -> bool:
         )
     if place.bare == "month-day":
         return not (around["unread_before_month_day"].search(before) or around["more"].match(text, place.end))
-    if place.bare == "year" and _YEAR_BEFORE.search(before):
+    if place.bare == "year" and (_YEAR_BEFORE.search(before) or _SHORT_MONTH.search(before)):
         return False
     if place.bare == "year" and not place.sure:
         if around["units"].match(text, place.end):

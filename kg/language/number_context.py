@@ -109,6 +109,8 @@ def _named(text: str, read: Form, p: Patterns, unit: str | None, before: str, af
 def _after_a_name(before: str, unit: str | None, p: Patterns) -> bool:
     """Return whether a word with a capital letter stands before, so that the number may belong to a name."""
     initial = _FIRST.search(before)
+    if unit == "percent":
+        return False
     if initial:
         known = p.opener.fullmatch(initial[1]) or p.hedges.at(initial[1], 0)
         return initial[1][0].isupper() and not known and not (p.words.nouns_capital and unit)

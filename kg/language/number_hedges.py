@@ -75,8 +75,10 @@ def hedged(read: Form, names: list[str], text: str, p: Patterns) -> Form:
 def after_hedge(read: Form, text: str, at: int, p: Patterns) -> Form:
     """Return a form with the hedge behind it, or behind what it counts, if one stands at a place."""
     found = p.after.at(text, at if p.words.mixed else blank(text, at)) or p.after.at(text, at)
-    if not found or not read.known or numeral(text, blank(text, found[1]), p):
+    if not found or not read.known:
         return read
+    if not p.words.mixed and numeral(text, blank(text, found[1]), p):
+        return read  # it is the hedge of the next number
     name, end = found
     if (
         p.scales.at(text, blank(text, end))

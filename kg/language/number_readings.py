@@ -128,7 +128,11 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         if beside is None:
             return Reading(replace(read, known=False))
         unit, end = beside
-        if p.unit_before and (noun := p.unit_before.before(text[max(0, read.start - 20) : read.start])):
+        if (
+            p.unit_before
+            and unit not in MEASURED
+            and (noun := p.unit_before.before(text[max(0, read.start - 20) : read.start]))
+        ):
             unit = noun
     elif not unit:
         unit, distance, end = counted(text, at, p, _pure(read))

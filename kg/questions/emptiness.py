@@ -11,7 +11,7 @@ from kg.store.statements import ANY_CLAIM
 if TYPE_CHECKING:
     from kg.store import Store
 
-NONE = "there are no claims here yet; 'kg add FILE' takes a document in"
+NONE = "there are no claims here yet; 'kg add' and 'kg draft next' lead to some"
 
 
 def emptiness_noted(result: Result, store: Store) -> Result:

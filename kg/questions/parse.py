@@ -20,12 +20,11 @@ in `kg/questions/analyses` whose docstring is the header, the same lines without
 says what follows. Its parameters are joined by those that every analysis has (`EVERYWHERE`).
 
 The first line is the title; the Neo4j Browser takes it as the name of a saved script. Lines without a key go
-on with the line above. Unknown keys are refused. A parameter has the default behind its `=`. Without one it
-has to be given; but where its type allows null it is what the corpus says under `[defaults]` in its
-`kg.toml`, or null. `:title-` and the code of a language say the title in that one. Each `:example` gives
-values for the corpus that comes with the program, as on the command line; a parameter that has to be given
-needs one. `:asked` gives other wordings of the question, in any language, with
-semicolons between; people find it by them. `:short` names the command that a question in Python is in short,
+on with the line above. Unknown keys are refused. A parameter has the default behind its `=`; without one it
+has to be given, or, where null fits, is what the corpus says in its `kg.toml`. `:title-` and the code of a
+language say the title in that one. Each `:example` gives values for the corpus that comes with the program,
+as on the command line; what has to be given needs one. `:asked` gives other wordings, in any language, with
+semicolons between; people find the question by them. `:short` names the command that a question in Python is,
 when that is not its own name. `:drawing` names the drawing that shows the answer. A line of a statement that
 ends in `// :with topic` does nothing without that parameter, and is then left out (`kg.questions.fit`).
 """
@@ -57,6 +56,7 @@ EVERYWHERE = (
     ":param actor id<Actor>? = null only what was said by this actor, or by who belongs to it",
 )
 """What every question in Python takes."""
+_EXAMPLE = "for example: topic id<Topic>? = null  topic of the claims"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _DECLARED = re.compile(r"([^\s<]+(?:<.*?>+)?\??)(?:\s+(.*)|$)", re.S)
 """A declared type, which may hold blanks within its brackets, and what follows it."""
@@ -228,18 +228,14 @@ class _Header:
                 if not declared.fits(default):
                     self.wrong(line, f"the default of '{name}' does not fit {kind}")
         except ValueError as error:
-            self.wrong(
-                line,
-                f"parameter '{name}': {error}",
-                "for example: topic id<Topic>? = null  topic of the claims",
-            )
+            self.wrong(line, f"parameter '{name}': {error}", _EXAMPLE)
             return
         if not _NAME.fullmatch(name) or not rest:
             self.wrong(line, f"parameter '{name}' needs a snake_case name and a description")
         if any(name == other.name for other in self.parameters):
             self.wrong(line, f"parameter '{name}' is declared twice")
-        required, of_corpus = not said and not declared.optional, not said and declared.optional
-        self.parameters.append(Parameter(name, declared, default, required, rest, of_corpus))
+        needs, may = (not said and declared.optional is optional for optional in (False, True))
+        self.parameters.append(Parameter(name, declared, default, needs, rest, may))
 
     def _returns(self, line: int, text: str) -> None:
         for part in text.split(","):

@@ -9,14 +9,15 @@ from kg.store import statements
 from kg.store.protocol import Store
 
 
-def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
-    """Return the error for an id that no node of that label has, with the nearest that one has."""
-    if label and (node_rows := store.query(statements.SHOW_NODE, {"id": name}).rows):
+def unknown_id(store: Store, name: str, *labels: str) -> CallError:
+    """Return the error for an id that no node of these labels has, with the nearest that one has."""
+    label = " or ".join(labels)
+    if labels and (node_rows := store.query(statements.SHOW_NODE, {"id": name}).rows):
         kinds = ", ".join(sorted(set(node_rows[0][0]) - {OWNED}))
         return CallError(
             Problem(
                 f"'{name}' is no {label} ({kinds})",
-                expected=f"the id of {with_article(label)}",
+                expected=f"the id of {' or '.join(map(with_article, labels))}",
                 todo=f"'kg show {name}' lists its edges",
             )
         )
@@ -25,7 +26,7 @@ def unknown_id(store: Store, name: str, label: str | None = None) -> CallError:
         Problem(
             what,
             expected="an id",
-            nearest=nearest_id(store, name, (label,) if label else ()),
+            nearest=nearest_id(store, name, labels),
             todo="'kg ask contents --document ID' lists claims, 'kg presets' more",
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -117,6 +118,8 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
     asked = list(zip(told, (str(v) for v in parameters.values() if v not in (None, False, [])), strict=True))
     rows: Table | None = table_of(answer.result, material, w, most=MOST_ROWS) if answer.result else None
     file = Path(library.files()[preset.name]).read_text("utf-8-sig") if preset.in_cypher else ""
+    if not preset.examples:  # those in the file are of a corpus that is not open
+        file = re.sub(r"^// :example .*\n", "", file, flags=re.M)
     values = {
         "preset": preset,
         "question": title,

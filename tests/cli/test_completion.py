@@ -47,7 +47,7 @@ def test_commands_and_presets_with_what_they_do(env: dict[str, str]) -> None:
         (p.name, p.title) for p in library.every()
     ]
     assert values("ask", "who", **env) == ["who-sourced"]
-    assert values("export", "", **env)[:1] == ["jsonl"]
+    assert "jsonl" in values("export", "", **env)
 
 
 def test_options_and_their_words(env: dict[str, str]) -> None:
@@ -75,7 +75,7 @@ def test_ids_and_values_come_from_the_store(env: dict[str, str]) -> None:
 
 
 def test_layouts_are_offered(env: dict[str, str]) -> None:
-    assert values("kg import", "sipri", **env) == ["sipri-deals", "sipri-register"]
+    assert values("import", "sipri", **env) == ["sipri-deals", "sipri-register"]
 
 
 def test_lists_of_columns_go_on(env: dict[str, str]) -> None:

@@ -219,7 +219,7 @@ def test_what_else_writes_calls_a_full_disk_so(
     _fill(folder)
     outlet = json.loads(next(line for line in lines.splitlines() if '"type": "organization"' in line))["id"]
     Path("new.txt").write_text("A text.\n")
-    new = ("new", "document", "new.txt", "--outlet", outlet, "--published", "2026-02-06")
+    new = ("add", "new.txt", "--outlet", outlet, "--published", "2026-02-06")
     ran = run(*new, "--seeds", folder / "seeds")
     assert FULL.search(ran.err), ran.err
     with pytest.raises(KgError, match="the disk is full"):

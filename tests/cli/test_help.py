@@ -23,6 +23,7 @@ NOT_HERE = {
     "neo4j": "starts and stops a server; tests/integration does that",
     "shell": "waits for lines to be typed; test_shell types them",
     "cite": "needs the copyrighted texts of the articles",
+    "draft": "needs drafts; tests/intake walks through them",
 }
 """Commands whose examples are not run here, and why."""
 NO_SERVER = "bolt://127.0.0.1:1"

@@ -55,7 +55,7 @@ def test_the_table_says_what_was_understood() -> None:
         ("show {}", "North Korea; kp", ["no node"]),
         ("ask roots --event {}", "Kim Jong Un", ["there is no Event 'Kim Jong Un'"]),
         ("ask ledger --supplier {}", "Korea", ["there is no Actor 'Korea'"]),
-        ("explain {}", "Kim Jong Un", ["no Claim 'Kim Jong Un'"]),
+        ("explain {}", "Kim Jong Un", ["no Claim or Event 'Kim Jong Un'"]),
     ],
 )
 def test_what_may_mean_several_or_another_kind_is_refused(call: str, name: str, words: list[str]) -> None:

@@ -62,7 +62,8 @@ pytestmark = pytest.mark.usefixtures("little")
         ("ask ledger --supplier arms", ["no Actor 'arms'"]),
         ("show howitzr", ["no node 'howitzr'", "did you mean 'howitzer'?"]),
         ("explain radio-howitzer", ["no Claim", "did you mean 'radio-howitzers'?"]),
-        ("explain aa", ["'aa' is no Claim (Actor, State)", "kg show aa"]),
+        ("import x.csv", ["'x.csv' stands alone; expected kg import LAYOUT FILE", "kg import --list"]),
+        ("explain aa", ["'aa' is no Claim or Event (Actor, State)", "kg show aa"]),
         ("view timeline --param event=nope", ["no Event 'nope'"]),
         # values
         ("ask figures --as-of 2024-13-01", ["'2024-13-01' does not fit --as-of", "a day as YYYY-MM-DD"]),

@@ -24,7 +24,7 @@ def _examples(*path: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip().startswith("kg ")]
 
 
-OURS = [("check",), ("verify",), ("cite",), ("coverage",), ("new",), ("new", "document")]
+OURS = [("check",), ("verify",), ("cite",), ("coverage",), ("add",), ("draft",)]
 
 
 @needs_texts

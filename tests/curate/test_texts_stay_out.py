@@ -24,7 +24,8 @@ NAMES = (
 
 
 def _runs(text: str) -> Iterator[str]:
-    plain = " ".join(re.findall(r"\w+", text.casefold()))
+    whole = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", "", text.casefold())  # "1 500" is one word
+    plain = " ".join(re.findall(r"\w+", whole))
     for number, name in enumerate(NAMES):
         plain = plain.replace(name, f"name{number}")
     words = plain.split()

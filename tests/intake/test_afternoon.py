@@ -19,7 +19,12 @@ RENEW = bool(os.environ.get("KG_UPDATE_DOCS"))  # read before the desk is cleare
 @pytest.mark.slow
 def test_the_afternoon_is_as_it_is_printed(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda address, *_: not opened.append(address))
+
+    def opens(address: str, *_: object) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", opens)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copytree(ROOT / "docs" / "example" / "afternoon", desk, dirs_exist_ok=True)

@@ -118,7 +118,7 @@ def test_a_folder_that_is_no_corpus(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('titel = "x"', "kg.toml:1:1: unknown key 'titel'; expected one of title, .*did you mean 'title'?"),
+        ('titles = "x"', "kg.toml:1:1: unknown key 'titles'; expected one of title, .*did you mean 'title'?"),
         ("# x\n  title = 3", "kg.toml:2:3: 'title' does not fit; expected a name in quotes"),
         ("title = Boats", "kg.toml:1:9: it is not TOML: invalid value"),
         ('title = "x"\ntitle = "y"', "kg.toml:2:12: it is not TOML: cannot overwrite a value"),
@@ -181,6 +181,13 @@ def test_a_default_counts_only_where_the_graph_holds_it(corpus: Path) -> None:
     assert "Navy" in run(*ask).done()
     (corpus / "kg.toml").write_text('[defaults]\ntopic = "gone"\n', encoding="utf-8")
     assert "Navy" in run(*ask).done()
+
+
+def test_a_default_that_counts_for_nothing_is_a_warning(corpus: Path) -> None:
+    (corpus / "kg.toml").write_text('[defaults]\ntopic = "boat"\ntopics = "boats"\n', encoding="utf-8")
+    told = run("check", "--corpus", corpus).err
+    assert "kg.toml:2:1: the default 'boat' of 'topic' names nothing here; expected the id of a Topic" in told
+    assert "kg.toml:3:1: unknown key 'topics' under [defaults]; expected one of topic; did you mean" in told
 
 
 def test_the_first_corpus_answers_for_each_collection() -> None:

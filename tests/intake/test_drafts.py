@@ -91,7 +91,7 @@ def test_who_speaks_is_known_or_left_unknown_never_guessed(seeds: Path, sentence
 def test_a_day_may_stand_behind_whom_somebody_told(seeds: Path) -> None:
     facts, sentence = (
         load(seeds),
-        "A pilot who asked not to be named told the Harbour Post on Friday of 90 guns.",
+        "90 guns left, a pilot who asked not to be named told the Harbour Post on Friday.",
     )
     (made,) = proposals(document(facts, POST).fact, ["Nothing.", sentence], facts)
     assert made.claim["said"] == "2026-01-02"
@@ -146,6 +146,20 @@ def test_what_was_decided_is_not_proposed_again(seeds: Path) -> None:
     run("draft", "accept", "2", "--seeds", seeds).done()
     done = propose(seeds)
     assert (done.new, done.known, len(claims(seeds))) == (0, 4, 4)
+
+
+def test_an_open_draft_gains_what_the_facts_tell_by_now(seeds: Path) -> None:
+    names = seeds / "names.yaml"
+    before = names.read_text("utf-8")
+    names.write_text(before.replace("Mara Quill", "Somebody Else"), "utf-8")
+    propose(seeds)
+    assert [claim["speaker"] for claim in claims(seeds)].count("quill") == 0
+    names.write_text(before, "utf-8")
+    assert any("gained what the facts tell now" in note for note in propose(seeds).notes)
+    after = claims(seeds)
+    assert [claim["speaker"] for claim in after].count("quill") == 2
+    assert propose(seeds).notes[0].startswith("no new drafts")
+    assert claims(seeds) == after
 
 
 def test_a_text_in_a_language_that_kg_does_not_read_says_so(seeds: Path) -> None:

@@ -93,6 +93,13 @@ def test_a_site_of_it(languages: str, said: str, desk: Path, monkeypatch: pytest
     ran = run("site", "public")
     assert (ran.code, NONE in ran.err) == (0, True), ran
     assert said in (desk / "mine" / "public" / "index.html").read_text(encoding="utf-8")
+    pages = [
+        path.read_text(encoding="utf-8") for path in (desk / "mine" / "public" / "preset").glob("*.html")
+    ]
+    assert pages
+    assert not [
+        word for word in ("troop-numbers", "kn-23", "newspaper-2024") for page in pages if word in page
+    ]
 
 
 def test_texts_stay_out_of_git_and_the_readme_says_what_to_do(desk: Path) -> None:

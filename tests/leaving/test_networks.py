@@ -66,7 +66,9 @@ def test_networkx_reads_back_what_it_wrote(facts: list[Fact], tmp_path: Path) ->
 def test_a_claim_has_its_days_and_a_document_its_day(facts: list[Fact]) -> None:
     graph, loss = network(facts)
     claim = graph.nodes["isw-troops-arrived-2024-10-12"]
-    assert (claim["kind"], claim["start"], claim["end"]) == ("Claim", "2024-10-12", "2024-10-12")
+    assert (claim["type"], claim["start"], claim["end"]) == ("Claim", "2024-10-12", "2024-10-12")
+    outlet = graph.nodes["washington-post"]
+    assert (outlet["type"], outlet["kind"]) == ("Organization", "news-outlet")
     opened = [fact.id for fact in facts if getattr(getattr(fact, "said", None), "text", "").startswith("..")]
     assert set(opened) <= set(loss.part["the open end of its span"])
 

@@ -64,7 +64,7 @@ def test_presets_are_listed_and_searched(desk: Desk) -> None:
     (preset,) = [p for p in some if p["name"] == "who-sourced"]
     assert {
         "name": "topic",
-        "type": "id<Topic>",
+        "type": "id<Topic>?",
         "required": False,
         "default": "troop-numbers",
     }.items() <= preset["parameters"][0].items()

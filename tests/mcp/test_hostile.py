@@ -120,7 +120,7 @@ def test_answers_stay_small(desk: Desk) -> None:
         ("cypher", {"statement": "RETURN 1", "parameters": {"x": 1}}, "the statement uses no $x"),
         ("cypher", {"statement": "RETURN 1; RETURN 2"}, "there are 2 statements"),
         ("cypher", {"statement": ""}, "there is no statement"),
-        ("explain", {"claim": "kp"}, "'kp' is no Claim"),
+        ("explain", {"claim": "kp"}, "'kp' is no Claim or Event"),
         ("find", {"words": "x" * 500}, "is too long"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ def write(additions: Sequence[Addition]) -> None:
     """
     files: dict[Path, str] = {one.text: one.derived.text for one in additions if not one.kept}
     files |= {one.file: rendered(one) for one in additions}
+    folders = {path.parent for path in files if not path.parent.exists()}
     new: list[Path] = []
     try:
         for path, content in files.items():
@@ -32,6 +34,9 @@ def write(additions: Sequence[Addition]) -> None:
     except BaseException:
         for path in new:
             path.unlink(missing_ok=True)
+        for folder in folders:
+            with suppress(OSError):  # somebody else may have put something there
+                folder.rmdir()
         raise
 
 

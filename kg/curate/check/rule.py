@@ -37,8 +37,15 @@ class Rule:
 class Corpus:
     """The facts of one run, as the checks look at them."""
 
-    def __init__(self, seeds: Seeds, source: Path | None = None) -> None:
-        """Keep the facts, valid and with all references resolved, and the folder of the texts, if any."""
+    def __init__(self, seeds: Seeds, source: Path | None = None, folder: Path | None = None) -> None:
+        """Keep the facts, valid and with all references resolved, and the folder of the texts, if any.
+
+        Args:
+            seeds: the facts.
+            source: folder of the texts.
+            folder: of the seed files, where they are read from one.
+        """
+        self.folder = folder
         self.located: tuple[Located[Fact], ...] = seeds.located
         self.by_id: dict[str, Located[Fact]] = {item.id: item for item in seeds.located}
         self._seeds = seeds

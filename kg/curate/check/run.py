@@ -89,7 +89,7 @@ def check(folder: str | os.PathLike[str], source: Path | None = None) -> Checked
         )
     store = connect("memory")
     plan_facts(seeds.facts, store, "check").run()
-    corpus = Corpus(seeds, source)
+    corpus = Corpus(seeds, source, Path(folder))
     found = [
         *queries(store, corpus.by_id),
         *(f for rule in rules().values() for f in rule.findings(corpus)),

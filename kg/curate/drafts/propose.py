@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.curate.drafts.draft import Proposal
+from kg.curate.drafts.draft import Draft, Proposal
 from kg.curate.drafts.fill import Filler
 from kg.curate.drafts.folder import Folder
+from kg.curate.drafts.gained import gained
 from kg.curate.drafts.ids import unlike
 from kg.curate.drafts.sentence import read
 from kg.errors import number_of
@@ -78,7 +79,7 @@ def write_drafts(
 ) -> Written:
     """Propose claims and add those that are new to `drafts/<document>.yaml` of a corpus.
 
-    What was rejected or accepted once is not proposed again.
+    What was rejected or accepted once is not proposed again; an open draft gains what it lacks.
 
     Args:
         corpus_folder: the folder of the corpus, in which `drafts/` is.
@@ -92,6 +93,7 @@ def write_drafts(
     folder = Folder(Path(corpus_folder) / "drafts")
     found = _found(document, paragraphs, seeds)
     there = folder.drafts(document.id)
+    filled = _fill_in(folder, there, found.proposals)
     fresh = _fresh(document, found.proposals, seeds, {draft.proposal.key for draft in there})
     waiting = sum(draft.state == "open" for draft in there)
     room = max(0, _limit(found.sentences, most) - waiting)
@@ -100,6 +102,8 @@ def write_drafts(
     left = len(fresh) - len(added)
     known = len(found.proposals) - len(fresh)
     notes = _notes(document, found.sentences, len(added), known)
+    if filled:
+        notes.append(f"{number_of(filled, 'open draft')} gained what the facts tell now")
     if left:
         more = number_of(left, "sentence was", "sentences were")
         every = f"'kg draft propose {document.id} --most {waiting + len(fresh)}'"
@@ -118,6 +122,20 @@ def _found(document: Document, paragraphs: Sequence[str], seeds: Seeds) -> _Foun
         if proposal := filler.proposal(sentence):
             made.setdefault(proposal.key, proposal)
     return _Found(len(sentences), sorted(made.values(), key=lambda one: -one.score))
+
+
+def _fill_in(folder: Folder, there: Sequence[Draft], made: Sequence[Proposal]) -> int:
+    """Give open drafts what they lack and today's reading has; return how many gained something."""
+    today = {one.key: one for one in made}
+    more = [
+        (draft, one)
+        for draft in there
+        if draft.state == "open" and draft.proposal.key in today
+        if (one := gained(draft.proposal, today[draft.proposal.key]))
+    ]
+    for draft, proposal in more:
+        folder.change(draft, proposal=proposal)
+    return len(more)
 
 
 def _fresh(

@@ -62,7 +62,7 @@ def empty_documents(corpus: Corpus) -> Iterator[Problem]:
                 f"no claim cites the document '{item.id}'",
                 item.place("id"),
                 "at least one claim",
-                todo="add its claims, or delete it",
+                todo=f"add its claims ('kg draft next {item.id}' shows what is proposed), or delete it",
             )
 
 
