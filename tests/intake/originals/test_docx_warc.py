@@ -6,6 +6,7 @@ import gzip
 import zipfile
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,10 +20,10 @@ def test_tracked_changes_are_taken_as_accepted_and_said(tmp_path: Path) -> None:
     from docx.oxml import parse_xml
 
     document = Document()
-    paragraph = document.add_paragraph("40 guns ")
+    paragraph: Any = document.add_paragraph("40 guns ")._p
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     for tag, text in (("ins", "<w:t>came</w:t>"), ("del", "<w:delText>went</w:delText>")):
-        paragraph._p.append(parse_xml(f'<w:{tag} {space} w:id="1" w:author="A"><w:r>{text}</w:r></w:{tag}>'))
+        paragraph.append(parse_xml(f'<w:{tag} {space} w:id="1" w:author="A"><w:r>{text}</w:r></w:{tag}>'))
     document.save(str(tmp_path / "a.docx"))
     (made,) = derive(tmp_path / "a.docx")
     assert made.lines == ("40 guns came",)
