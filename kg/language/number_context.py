@@ -13,6 +13,8 @@ _BACK = 60
 """How many characters before a number are looked at."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELEPHONE = re.compile(r"\+\d[\d ()-]*$|\(0\d+\)\s?$")
+_AREA = re.compile(r"\s?\(\d{2,5}\)\s?\d")
+"""A code of an area after the first digits of a telephone number."""
 _LIST = re.compile(r"[.)]\s")
 _ORDINAL = re.compile(r"\.\s+\w|\.-")
 _ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁІЇЄ]+[.:#]?[ -]?(?:No\.? ?)?$")
@@ -33,10 +35,15 @@ def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
         return True
     if read.vague:
         return False
-    far = not read.hedged and p.far_hedge.search(before)
-    if far or p.not_after.search(before) or p.doubt_before.search(before):
+    one_sided = read.hedged and (read.low is None or read.high is None)
+    if (
+        p.far_hedge.search(before)
+        or (one_sided and p.denied.search(before))
+        or p.not_after.search(before)
+        or p.doubt_before.search(before)
+    ):
         return True
-    if p.not_before.match(after) or CALIBRE.match(after):
+    if p.not_before.match(after) or CALIBRE.match(after) or _AREA.match(after):
         return True
     if read.hedged and read.unit is None and unit is None and _dated(text, read, p):
         return True

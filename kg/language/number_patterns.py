@@ -53,6 +53,9 @@ class Patterns:
             re.I,
         )
         self.negations = _compiled(words.negations, outer)
+        self.denied = re.compile(
+            rf"(?<![^\W\d_]){either(words.negations)}(?!\w)(?:\s[^\W\d_]+){{0,4}}\s*$", re.I
+        )
         self.but = _compiled(words.but)
         self.pairs = [
             (_compiled([before], outer), _compiled([middle], outer), kind)

@@ -21,6 +21,8 @@ _SHARE = 10
 _EQUAL = re.compile(r"\s?=")
 """What makes a sum the worth of something."""
 _DIGITS = re.compile(r"[\d.,'’/:-]*\d")
+_GENERAL = (None, "people", "ships")
+"""Words after a number of which a noun before it may tell more."""
 
 
 class Reading(NamedTuple):
@@ -130,7 +132,7 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         unit, end = beside
         if (
             p.unit_before
-            and unit not in MEASURED
+            and unit in _GENERAL
             and (noun := p.unit_before.before(text[max(0, read.start - 20) : read.start]))
         ):
             unit = noun
