@@ -37,8 +37,8 @@ def marked(page: PdfPage, found: PdfTextPage, text: str) -> str:
     chars = found.count_chars()
     if page.get_rotation() % 180:
         return text
-    runs, height = _runs(found), page.get_height()
-    rows = [row if _inside(row, height) else row._replace(cells=row.cells[:1]) for row in lines(runs)]
+    runs, whole = _runs(found), Box(*page.get_bbox())
+    rows = [row if _inside(row, whole) else row._replace(cells=row.cells[:1]) for row in lines(runs)]
     drawn = cache(lambda: _drawn(page))
     cuts: dict[int, str] = {}
     at, run_at = 0, 0
@@ -86,8 +86,9 @@ def _start(found: PdfTextPage, start: int, runs: int, chars: int) -> int:
     return bisect_left(range(start + 1, last + 1), True, key=has) + start
 
 
-def _inside(row: Row, height: float) -> bool:
-    return _EDGE * height < row.box.top < (1 - _EDGE) * height
+def _inside(row: Row, page: Box) -> bool:
+    edge = _EDGE * page.height
+    return page.bottom + edge < row.box.top < page.top - edge
 
 
 def _running(cells: list[str]) -> bool:
