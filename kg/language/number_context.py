@@ -15,6 +15,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TELEPHONE = re.compile(r"\+\d[\d ()-]*$|\(0\d+\)\s?$")
 _AREA = re.compile(r"\s?\(\d{2,5}\)\s?\d")
 """A code of an area after the first digits of a telephone number."""
+_COMPARED = re.compile(
+    r"(?:%|\w*percent|prozent|pour cent|процент\w*|відсотк\w*|\bраза?|\bрази|\btimes|\bmal|\bfois),?\s$", re.I
+)
+"""How many more than a number: "30 percent more than 2,000"."""
 _LIST = re.compile(r"[.)]\s")
 _ORDINAL = re.compile(r"\.\s+\w|\.-")
 _ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁІЇЄ]+[.:#]?[ -]?(?:No\.? ?)?$")
@@ -35,13 +39,9 @@ def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
         return True
     if read.vague:
         return False
-    one_sided = read.hedged and (read.low is None or read.high is None)
-    if (
-        p.far_hedge.search(before)
-        or (one_sided and p.denied.search(before))
-        or p.not_after.search(before)
-        or p.doubt_before.search(before)
-    ):
+    denied = p.denied.search(before) and not p.doubted.search(before)
+    turned = (denied or _COMPARED.search(before)) and read.hedged and None in (read.low, read.high)
+    if turned or p.far_hedge.search(before) or p.not_after.search(before) or p.doubt_before.search(before):
         return True
     if p.not_before.match(after) or CALIBRE.match(after) or _AREA.match(after):
         return True

@@ -11,7 +11,7 @@ from kg.language.number_patterns import Patterns
 from kg.language.number_ranges import pair, ranged, second
 from kg.model.bounds import VAGUE, rounded
 
-_CLAUSE = re.compile(r"\s—\s(?=\d)")
+_CLAUSE = re.compile(r"\s—\s(?=\w)")
 """A dash that is one of a range or of a clause."""
 
 

@@ -80,13 +80,8 @@ def after_hedge(read: Form, text: str, at: int, p: Patterns) -> Form:
     if not p.words.mixed and numeral(text, blank(text, found[1]), p):
         return read  # it is the hedge of the next number
     name, end = found
-    if (
-        p.scales.at(text, blank(text, end))
-        or read.vague
-        or read.hedged
-        or name == "unclear"
-        or len(read.numerals) > 1
-    ):
-        return replace(read, end=max(read.end, end), known=False)
+    scale = p.scales.at(text, blank(text, end))
+    if scale or read.vague or read.hedged or name == "unclear" or len(read.numerals) > 1:
+        return replace(read, end=max(read.end, scale[1] if scale else end), known=False)
     own = read.own or any(char.isalpha() for char in text[at:end])
     return replace(_bounded(read, name, name == "about"), end=max(read.end, end), own=own)

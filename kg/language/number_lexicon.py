@@ -43,6 +43,7 @@ class NumberWords(NamedTuple):
         hedges: what stands before a number, by what it does to the bounds; `unclear` gives nothing.
         hedges_after: what stands after a number or after what it counts, likewise.
         negations: what turns the hedge after it round.
+        denials: what says, further ahead in the clause, that a bound was not reached or passed.
         but: what joins a lower bound to an upper one.
         pairs: what stands before each number of a range, and its kind: between, from or change.
         to: what stands between the two numbers of a range.
@@ -96,6 +97,7 @@ class NumberWords(NamedTuple):
     hedges: Mapping[str, Sequence[str]] = _LISTS
     hedges_after: Mapping[str, Sequence[str]] = _LISTS
     negations: Sequence[str] = ()
+    denials: Sequence[str] = ()
     but: Sequence[str] = ()
     pairs: Sequence[tuple[str, str, str]] = ()
     to: Sequence[str] = ()

@@ -54,7 +54,12 @@ class Patterns:
         )
         self.negations = _compiled(words.negations, outer)
         self.denied = re.compile(
-            rf"(?<![^\W\d_]){either(words.negations)}(?!\w)(?:\s[^\W\d_]+){{0,4}}\s*$", re.I
+            rf"(?<![^\W\d_]){either((*words.negations, *words.denials))}(?!\w)(?:\s[^\W\d_]+){{0,4}}\s*$",
+            re.I,
+        )
+        told = languages()[code].told
+        self.doubted = re.compile(
+            either(p for name in ("not confirmed", "denied", "doubted") for p in told.get(name, ())), re.I
         )
         self.but = _compiled(words.but)
         self.pairs = [
@@ -79,6 +84,11 @@ class Patterns:
         self.counters = Finder(words.counters, words.counter_end)
         self.unit_before = (
             Finder(words.units, r"(?:을|를|은|는|이|가|도|만|의)?\s*$") if words.unit_before else None
+        )
+        joints = either((*languages()[code].day_and, *languages()[code].day_or))
+        self.also = re.compile(rf"(?:\s[^\W\d_]+)?(?:,?\s{joints}\s|\s?/\s?)|,\s", re.I)
+        self.units_before = re.compile(
+            rf"{either(words.units)}(?:,|\s및|{either(languages()[code].day_and_written_on)})\s?{either(words.units)}\W?\s*$"
         )
         self.modifier = re.compile(words.modifiers)
         stops = (*words.no_modifiers, *map(re.escape, languages()[code].stopwords))

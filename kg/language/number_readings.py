@@ -11,7 +11,7 @@ from kg.language.number_context import is_year, no_figure
 from kg.language.number_forms import doubtful, form, joined
 from kg.language.number_hedges import after_hedge
 from kg.language.number_patterns import Patterns, patterns
-from kg.language.number_units import MEASURED, NEAR, counted, counter, followed_by_nothing, rate
+from kg.language.number_units import MEASURED, NEAR, counted, counter, followed_by_nothing, rate, with_others
 from kg.language.number_words import numeral
 
 _LISTED = re.compile(r"\)?\s*(?:\(\d{4}\))?\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
@@ -135,7 +135,7 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
             and unit in _GENERAL
             and (noun := p.unit_before.before(text[max(0, read.start - 20) : read.start]))
         ):
-            unit = noun
+            unit = None if p.units_before.search(text[: read.start]) else noun
     elif not unit:
         unit, distance, end = counted(text, at, p, _pure(read))
     if end > at or p.words.counters:
@@ -151,6 +151,8 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
         unit, distance, end = (read.unit, 0, read.end) if read.unit else counted(text, read.end, p, False)
     if not read.known:
         return Reading(read, unit)
+    if unit and not read.unit and with_others(text, end, p, unit):
+        unit = None
     if doubtful(text, end, p) or _EQUAL.match(text, end) or p.halves.match(text, end):
         return Reading(replace(read, known=False), unit)
     part = None if whole or not read.numerals else p.of_total.match(text, end)

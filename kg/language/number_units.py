@@ -6,6 +6,7 @@ import re
 
 from kg.language.number_digits import GAP
 from kg.language.number_patterns import Patterns
+from kg.language.number_words import numeral
 from kg.model.currencies import CURRENCIES
 
 NEAR = 3
@@ -81,6 +82,37 @@ def _goes_on_as_noun(text: str, at: int, p: Patterns) -> bool:
 def followed_by_nothing(text: str, at: int) -> bool:
     """Return whether no word stands beside a number that it could count."""
     return _ENDS.match(text, at) is not None
+
+
+def with_others(text: str, at: int, p: Patterns, unit: str) -> bool:
+    """Return whether a further noun is counted by the same number, so that the unit tells only of a part.
+
+    Args:
+        text: what is read.
+        at: one past the noun that is counted.
+        p: the patterns of the language.
+        unit: what that noun says.
+
+    Example:
+        >>> from kg.language.number_patterns import patterns
+        >>> english = patterns("en")
+        >>> [with_others(t, 9, english, "tanks") for t in ("300 tanks and vehicles", "300 tanks and 9 guns")]
+        [True, False]
+    """
+    joint = p.also.match(text, at)
+    if not joint or unit in MEASURED:
+        return False
+    begin = joint.end()
+    for _ in range(NEAR):
+        found = p.units.at(text, begin)
+        if found:
+            listed = not joint[0].startswith(",") or p.also.match(text, found[1])
+            return found[0] != unit and bool(listed)
+        word = _WORD.match(text, begin)
+        if not word or p.no_modifier.match(text, begin) or numeral(text, begin, p):
+            return False
+        begin = word.end() + 1
+    return False
 
 
 def counter(text: str, at: int, p: Patterns) -> tuple[str | None, int] | None:
