@@ -78,7 +78,7 @@ def found(named: str | None = None) -> str | None:
     folder = named or (_given[0] if _given else None) or os.environ.get("KG_CORPUS")
     if not folder:
         return _upwards()
-    if os.path.isfile(os.path.join(folder, FILE)):
+    if os.path.lexists(os.path.join(folder, FILE)):
         return folder
     what = f"there is no {FILE} in {folder}" if os.path.isdir(folder) else f"there is no folder {folder}"
     raise CallError(
@@ -133,10 +133,14 @@ def settings(file: str) -> dict[str, Any]:
     Raises:
         SeedError: it cannot be read, or holds what it should not.
     """
+    if not os.path.lexists(file):
+        return {}
     try:
         seen = os.stat(file)
-    except (FileNotFoundError, NotADirectoryError):
-        return {}
+    except OSError as error:  # a link that leads nowhere, or in a circle
+        from kg.system.toml_places import unreadable
+
+        raise SeedError(unreadable(file, error)) from error
     return _settings(file, seen.st_mtime_ns, seen.st_size)
 
 
@@ -166,7 +170,7 @@ def _upwards() -> str | None:
         folder = os.getcwd()
     except FileNotFoundError:  # somebody removed it
         return None
-    while not os.path.isfile(os.path.join(folder, FILE)):
+    while not os.path.lexists(os.path.join(folder, FILE)):
         above = os.path.dirname(folder)
         if above == folder:
             return None

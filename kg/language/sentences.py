@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kg.language.plain import plain
 from kg.language.reading import any_of, every
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'“”„‘’‚«»›‹)\]]*+(?=\s|$)")
+ROW = "||"
+"""Stands around each row of a table on a page of a PDF, and belongs to no sentence."""
+_ROW = re.compile(rf"(?<!\S){re.escape(ROW)}(?!\S)")
 _WORD = re.compile(r"\w+")
 _NEAR = 60
 """How far before a full stop is looked for what it belongs to: no abbreviation is longer."""
@@ -20,7 +24,7 @@ _ORDINAL = re.compile(r"(?:^|[^\w.,'’])(\d{1,2})$")
 def sentences(paragraph: str) -> list[tuple[int, int]]:
     """Return the sentences of a paragraph as (start, end), in order, without the blanks between them.
 
-    A paragraph without a full stop, such as a heading, is one sentence.
+    A paragraph without a full stop, such as a heading, is one sentence, and so is a row of a table.
 
     Example:
         >>> text = "Am 14. Oktober kam er. „Ja“, sagte Dr. Kim. Ende"
@@ -28,9 +32,10 @@ def sentences(paragraph: str) -> list[tuple[int, int]]:
         ['Am 14. Oktober kam er.', '„Ja“, sagte Dr. Kim.', 'Ende']
     """
     read = plain(paragraph)
-    cuts = [read.span(match.start(), match.end())[1] for match in _full_stops(read.text)]
+    stops = (read.span(match.start(), match.end())[1] for match in _full_stops(read.text))
+    cuts = sorted([*((at, at) for at in stops), *(row.span() for row in _ROW.finditer(paragraph))])
     spans = []
-    for start, end in zip([0, *cuts], [*cuts, len(paragraph)], strict=True):
+    for (_, start), (end, _) in pairwise([(0, 0), *cuts, (len(paragraph), 0)]):
         part = paragraph[start:end]
         if part.strip():
             spans.append((start + len(part) - len(part.lstrip()), start + len(part.rstrip())))

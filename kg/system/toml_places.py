@@ -67,7 +67,8 @@ def problem(file: str, text: str, keys: Sequence[str], what: str, expected: str)
         expected: what would be right; of an unknown key, the known ones.
 
     Example:
-        >>> print(problem("kg.toml", "titles = 'x'", ["titles"], "unknown key 'titles'", "one of title, texts"))
+        >>> wrong = "unknown key 'titles'"
+        >>> print(problem("kg.toml", "titles = 'x'", ["titles"], wrong, "one of title, texts"))
         kg.toml:1:1: unknown key 'titles'; expected one of title, texts; did you mean 'title'?
     """
     known = expected.removeprefix("one of ").split(", ")

@@ -19,10 +19,10 @@ the options of `kg ask who-sourced`, which stands here for all. [tour.md](tour.m
 
 Answers go to standard output, errors and notes to standard error. A terminal gets a table, a pipe JSON. Exit
 codes: 0 done, 1 it failed, 2 it was called wrongly, 130 it was interrupted, 143 it was told to end (SIGTERM;
-129 when its terminal went away). Environment: `KG_CORPUS` names the folder of a corpus,
-`KG_SEEDS` that of the facts, `KG_SOURCES` that of the texts, `NEO4J_URI`, `NEO4J_USERNAME`, `NEO4J_PASSWORD` and `NEO4J_DATABASE` a server, `PAGER` the program
-that shows what is longer than the screen, `NO_COLOR` and `FORCE_COLOR` switch colours, `COLUMNS` sets the
-width.
+129 when its terminal went away). Environment: `KG_CORPUS` names the folder of a corpus, `KG_SEEDS` that of
+the facts, `KG_SOURCES` that of the texts, `NEO4J_URI`, `NEO4J_USERNAME`, `NEO4J_PASSWORD` and
+`NEO4J_DATABASE` a server, `PAGER` the program that shows what is longer than the screen, `NO_COLOR` and
+`FORCE_COLOR` switch colours, `COLUMNS` sets the width.
 """
 EXAMPLE = ("ask", "who-sourced")
 _BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.S)

@@ -41,6 +41,8 @@ from kg.model.kinds.weapon_type import WeaponType
         ("", 0),
         ("   ", 0),
         ("1. Erster Punkt der Liste", 1),
+        ("Laut Co. || Schiff | Zahl || die Reederei schwieg. Ende ||", 4),
+        ("x||y | z", 1),
     ],
 )
 def test_sentences(text: str, count: int) -> None:

@@ -309,3 +309,11 @@ def test_verify_says_what_became_of_an_original(corpus: Path) -> None:
     file.write_text(made.replace("html-blocks-1", "html-blocks-9"), "utf-8")
     assert "there is no rule 'html-blocks-9'" in run("verify", "--originals", "in").err
     run("verify", "--originals", "nowhere").refused("there is no folder nowhere")
+
+
+def test_a_day_to_come_is_no_day_of_publication(corpus: Path) -> None:
+    path = put(corpus, "A text of one line.\n")
+    run("add", path, "--outlet", "post", "--published", "2999-01-05").refused(
+        "the day of publication, 2999-01-05, is still to come", "correct --published"
+    )
+    assert not (corpus / "seeds" / "documents").exists()

@@ -140,6 +140,17 @@ def test_what_is_wrong_in_it_is_said_with_its_place(text: str | bytes, said: str
     run("check", "--corpus", corpus).failed("kg.toml:")
 
 
+@pytest.mark.parametrize("target", ["kg.toml", "nowhere"])
+def test_a_link_that_leads_nowhere_is_no_reason_to_open_another_corpus(
+    target: str, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(corpus)
+    (corpus / "kg.toml").unlink()
+    (corpus / "kg.toml").symlink_to(target)
+    for named in ((), ("--corpus", corpus)):
+        run("check", *named).failed("kg.toml: cannot read it: ")
+
+
 def test_any_toml_will_do(corpus: Path) -> None:
     (corpus / "kg.toml").write_text(
         "\ufefftitle = 'Boats'\nlanguages = [\n 'uk', # first\n 'en']\nstore = 'a/b.grafeo'\n"

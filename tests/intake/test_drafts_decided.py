@@ -201,3 +201,41 @@ def test_a_text_that_changed_is_cited_no_more(seeds: Path) -> None:
     run("draft", "propose", POST, "--seeds", seeds, "--sources", texts).refused(
         f"the text post.txt is not the one that document '{POST}' records"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("words", ":1:1: the file holds no list"),
+        (
+            "- {draft: 1, why: 5, claim: {id: x}}",
+            ":1:3: this is no draft; expected a number, a state of open",
+        ),
+        (
+            "- {draft: 1, claim: {id: x, cited: 5}}",
+            ":1:3: this is no draft; expected a claim with places below",
+        ),
+        (
+            "- {draft: 1, claim: {id: x}}\n- {draft: 1, claim: {id: y}}",
+            ":2:3: draft 1 stands twice: ",
+        ),
+    ],
+)
+def test_a_file_of_drafts_that_is_nonsense_is_named_with_the_place(seeds: Path, text: str, said: str) -> None:
+    folder_of(seeds).file(POST).write_text(text, "utf-8")
+    for call in (("list",), ("next",), ("accept", "1"), ("reject", "1")):
+        run("draft", *call, "--seeds", seeds).failed(f"{POST}.yaml{said}")
+
+
+def test_words_cited_from_another_document_are_proven_too(seeds: Path, file: Path) -> None:
+    other = file.with_name("other.yaml")
+    head = file.read_text("utf-8").partition("claims:")[0]
+    other.write_text(head.replace(POST, "other").replace("post.txt", "other.txt"), "utf-8")
+    (seeds.parent / "texts" / "other.txt").write_text("Nothing of the sort.\n", "utf-8")
+    changed = other.read_text("utf-8")
+    drafts = folder_of(seeds).file(POST)
+    drafts.write_text(drafts.read_text("utf-8").replace(f"document: {POST}", "document: other"), "utf-8")
+    before = file.read_bytes()
+    said = run("draft", "accept", "1", "--seeds", seeds, "--sources", seeds.parent / "texts")
+    assert said.code != 0, changed
+    assert file.read_bytes() == before

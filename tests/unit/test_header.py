@@ -203,7 +203,7 @@ def test_a_default_day_is_a_day() -> None:
                 "7: parameter 'unit': 'text' is no type; use str, int, float, bool, date, span, id<Label>,"
                 " value<Label.property>, choice<one|other> or list<str>, with ? for null; expected for"
                 " example: topic id<Topic>"
-                '? = null  topic of the claims'
+                "? = null  topic of the claims"
             ],
         ),
         (
@@ -211,7 +211,7 @@ def test_a_default_day_is_a_day() -> None:
             "shells",
             [
                 "5: parameter 'topic': Expecting value: line 1 column 1 (char 0); "
-                'expected for example: topic id<Topic>? = null  topic of the claims'
+                "expected for example: topic id<Topic>? = null  topic of the claims"
             ],
         ),
         ('"shells"', "5", ["5: the default of 'topic' does not fit id<Topic>"]),
@@ -220,7 +220,7 @@ def test_a_default_day_is_a_day() -> None:
             'date? = "2024-02-30"',
             [
                 "6: parameter 'as_of': day is out of range for month; "
-                'expected for example: topic id<Topic>? = null  topic of the claims'
+                "expected for example: topic id<Topic>? = null  topic of the claims"
             ],
         ),
         (
@@ -228,7 +228,7 @@ def test_a_default_day_is_a_day() -> None:
             "date? = 5",
             [
                 "6: parameter 'as_of': Invalid isoformat string: '5'; "
-                'expected for example: topic id<Topic>? = null  topic of the claims'
+                "expected for example: topic id<Topic>? = null  topic of the claims"
             ],
         ),
         (

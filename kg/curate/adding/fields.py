@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from kg.curate.adding.asked import Asked
 from kg.errors import CallError, Problem, nearest
@@ -29,9 +29,12 @@ def day(asked: Asked, says: Says, lines: Sequence[str] = ()) -> Said[date]:
         lines: of the text; the first day in it is shown where nobody says the day, and never taken.
 
     Raises:
-        CallError: neither the person nor the file says it.
+        CallError: neither the person nor the file says it, or the person names a day to come.
     """
     if asked.published is not None:
+        if asked.published > date.today() + timedelta(days=1):  # it is tomorrow already in the east
+            what = f"the day of publication, {asked.published}, is still to come"
+            raise CallError(Problem(what, expected="a day that has been", todo="correct --published"))
         return Said(asked.published, "--published")
     if says.published is not None:
         return says.published

@@ -87,7 +87,8 @@ def additions(
     left = [(one, there) for one in found if (there := _known(one, known))]
     if len(left) == len(found):
         what = f"document {left[0][1]} has this text already"
-        raise CallError(Problem(what, Location(str(path)), "a text that is new"))
+        todo = "cite that one; to add it anew, with another day or outlet, delete that one first"
+        raise CallError(Problem(what, Location(str(path)), "a text that is new", todo=todo))
     made: list[Addition] = []
     for derived in found:
         if (derived, _known(derived, known)) not in left:

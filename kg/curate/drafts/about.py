@@ -33,11 +33,13 @@ class Events:
         marks: by the id of each event, the ids that it names and the stems of its name.
         weight: what each of those says; what many events share says little.
         begins: first day of each event, where one is given.
+        actors: the actors among the ids that each event names.
     """
 
     marks: Mapping[str, frozenset[str]]
     weight: Mapping[str, float]
     begins: Mapping[str, date]
+    actors: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, facts: Mapping[str, Any]) -> Events:
@@ -46,7 +48,9 @@ class Events:
         marks = {fact.id: _marks(fact) for fact in events}
         shared = Counter(mark for some in marks.values() for mark in some)
         begins = {fact.id: fact.period.first for fact in events if fact.period and fact.period.first}
-        return cls(marks, {mark: 1 + log(len(marks) / n) for mark, n in shared.items()}, begins)
+        named = {fact.id for fact in facts.values() if type(fact).ROLE == "actor"}
+        actors = {event: some & named for event, some in marks.items()}
+        return cls(marks, {mark: 1 + log(len(marks) / n) for mark, n in shared.items()}, begins, actors)
 
     def about(self, sentence: Sentence, published: date) -> tuple[str | None, str]:
         """Return the event that a sentence is about, None where none is clear, and the reason.
@@ -68,7 +72,9 @@ class Events:
         clear = [(-weight, event) for weight, event in ranked if -weight >= least]
         if not clear:
             return None, "about: which event? None that is known stands clearly in the sentence"
-        if len(clear) > 1 and clear[0][0] < clear[1][0] * _CLEARLY:
+        alone = len(clear) == 1 or clear[0][0] >= clear[1][0] * _CLEARLY
+        actors = self.actors[clear[0][1]]
+        if not alone or (actors and not actors & unnamed):
             offered = " or ".join(event for _, event in clear[:_SHOWN])
             return None, f"about: {offered}, or another event?"
         return clear[0][1], "about: its names and actors stand in the sentence"

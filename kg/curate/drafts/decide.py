@@ -62,7 +62,7 @@ def accept(seeds: str | os.PathLike[str], number: int, sources: Path | None = No
         problems += [one._replace(what=f"draft {number}: {one.what}") for one in found.wrong]
         raise CallError(*problems[:-1], problems[-1]._replace(todo=f"'kg draft edit {number}' fills it in"))
     document = document_of(facts, draft.document)
-    _prove(draft, document, sources)
+    _prove(draft, facts, sources)
     path = _file_of(document, Path(seeds))
     _check(draft, document, facts, sources)
     _add(path, draft)
@@ -79,14 +79,15 @@ def reject(seeds: str | os.PathLike[str], number: int, why: str = "") -> Draft:
     return folder.change(folder.undecided(number), state="rejected", reason=why)
 
 
-def _prove(draft: Draft, document: Located[Any], sources: Path | None) -> None:
-    text = texts.read(sources, document.fact.file)
+def _prove(draft: Draft, facts: Seeds, sources: Path | None) -> None:
     for place in draft.claim["cited"]:
-        if place["document"] != draft.document or "sha256" not in place:
+        document = document_of(facts, place["document"]).fact
+        if "sha256" not in place or not document.file:
             continue
+        text = texts.read(sources, document.file)
         quote = texts.quote_in(text, *(place[name] for name in ("paragraph", "start", "end", "sha256")))
         if quote.state == "wrong":
-            what = f"draft {draft.number} cites words that do not stand in {document.fact.file} any more"
+            what = f"draft {draft.number} cites words that do not stand in {document.file} any more"
             raise CallError(Problem(what, todo="reject it, or cite again with 'kg cite'"))
 
 

@@ -119,8 +119,18 @@ class Folder:
         tree, problems = yaml_tree.read(path, _shown(path), self.path)
         if tree is None or problems:
             raise SeedError(*problems)
-        for place, item in enumerate(tree.value or ()):
-            yield _draft(document, item, tree.place((place,)))
+        if not isinstance(tree.value, list):
+            raise SeedError(
+                Problem("the file holds no list", tree.place(()), "drafts that start with '- draft:'")
+            )
+        numbers: dict[int, Location] = {}
+        for index, item in enumerate(tree.value):
+            place = tree.place((index,))
+            draft = _draft(document, item, place)
+            if (first := numbers.setdefault(draft.number, place)) is not place:
+                what = f"draft {draft.number} stands twice: {first} has it"
+                raise SeedError(Problem(what, place, "a number of its own", todo="give one of them another"))
+            yield draft
 
 
 def folder_of(seeds: str | os.PathLike[str]) -> Folder:
@@ -150,12 +160,24 @@ def _draft(document: str, item: Any, where: Location) -> Draft:
     """
     if not isinstance(item, dict) or not _KEYS.issuperset(item) or not isinstance(item.get("claim"), dict):
         raise SeedError(
-            Problem("this is no draft", where, f"draft: with a number, claim: and any of {', '.join(_KEYS)}")
+            Problem(
+                "this is no draft",
+                where,
+                f"draft: with a number, claim: and any of {', '.join(sorted(_KEYS))}",
+            )
         )
-    number, state = item.get("draft"), item.get("state", "open")
-    if type(number) is not int or state not in STATES:
-        raise SeedError(Problem("this is no draft", where, f"a number, and a state of {', '.join(STATES)}"))
+    number, state, why = item.get("draft"), item.get("state", "open"), item.get("why") or []
+    if type(number) is not int or state not in STATES or not isinstance(why, list):
+        raise SeedError(
+            Problem("this is no draft", where, f"a number, a state of {', '.join(STATES)}, and why: a list")
+        )
+    cited, quantity = item["claim"].get("cited") or [], item["claim"].get("quantity") or {}
+    places = isinstance(cited, list) and all(isinstance(one, dict) for one in cited)
+    if not places or not isinstance(quantity, dict):
+        raise SeedError(
+            Problem("this is no draft", where, "a claim with places below cited: and fields below quantity:")
+        )
     kept: State = state
-    score, why = item.get("score"), item.get("why") or ()
+    score = item.get("score")
     proposal = Proposal(item["claim"], score if type(score) is int else 0, tuple(map(str, why)))
     return Draft(number, document, str(item.get("by")), proposal, kept, str(item.get("reason") or ""))

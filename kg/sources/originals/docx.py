@@ -49,8 +49,15 @@ def derived(payload: Payload) -> Derived:
             "there is no text in the document",
             "if it holds images of pages, have the text in them recognised",
         )
+    changes = _changes(body, notes)
     return Derived(
-        tuple(lines), RULE, tool("python-docx"), MEDIA_TYPE, payload.sha256, says=says, notes=tuple(made)
+        tuple(lines),
+        RULE,
+        tool("python-docx"),
+        MEDIA_TYPE,
+        payload.sha256,
+        says=says,
+        notes=(*changes, *made),
     )
 
 
@@ -117,6 +124,17 @@ def _footnotes(parts: list[_Element]) -> Iterator[str]:
         for note in part.iter(f"{_WORD}footnote"):
             if text := line(_text(note)):
                 yield f"[{note.get(f'{_WORD}id')}] {text}"
+
+
+def _changes(body: _Element, footnotes: list[_Element]) -> list[str]:
+    """Say that changes are tracked, and which version was taken."""
+    into, out = (
+        sum(1 for part in (body, *footnotes) for _ in part.iter(*tags))
+        for tags in ((f"{_WORD}ins", f"{_WORD}moveTo"), (f"{_WORD}del", f"{_WORD}moveFrom"))
+    )
+    if not into + out:
+        return []
+    return [f"tracked changes: taken as accepted, {into:,} put in and {out:,} taken out"]
 
 
 def _says(properties: Any) -> tuple[Says, list[str]]:

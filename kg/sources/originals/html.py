@@ -24,6 +24,8 @@ MOST = 40_000_000
 """Bytes of a page with the images that were saved in it."""
 _MOST_TEXT = 10_000_000
 """Characters of a page without these: what an article needs is a hundredth."""
+_ARTICLE = 1_000
+"""Characters below which a page that asks for a password may lack its article."""
 LESS = "save the article alone, or its text"
 _IMAGE = re.compile(r"data:[\w/+.-]*;base64,[A-Za-z0-9+/=]+")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.I)
@@ -74,7 +76,8 @@ def derived(payload: Payload) -> Derived:
     if title and title.casefold() not in {each.casefold() for each in lines}:
         lines.insert(0, title)
     if not any(each != title for each in lines):
-        raise payload.wrong("there is no text in the page: it may be filled by a program", _TODO)
+        what = "there is no article in the page: it may be a list of links, or filled by a program"
+        raise payload.wrong(what, _TODO)
     return Derived(
         tuple(lines),
         RULE,
@@ -83,7 +86,7 @@ def derived(payload: Payload) -> Derived:
         payload.sha256,
         encoding=encoding,
         says=said,
-        notes=tuple(_notes(encoding, lines)),
+        notes=tuple(_notes(encoding, lines, page)),
     )
 
 
@@ -102,10 +105,12 @@ def _headline(page: HtmlElement, said: Says) -> str:
     return max(named, key=len) if named else heads[0] if len(heads) == 1 and not title else title
 
 
-def _notes(encoding: str | None, lines: list[str]) -> list[str]:
+def _notes(encoding: str | None, lines: list[str], page: HtmlElement) -> list[str]:
     notes = [f"converted from {encoding}"] if encoding else []
     broken = sum(each.count("\ufffd") for each in lines)
     if broken:
         stand = agreed(broken, "stands", "stand")
         notes.append(f"{number_of(broken, 'character')} could not be read and {stand} as \ufffd")
+    if sum(map(len, lines)) < _ARTICLE and page.xpath("//input[@type='password']"):
+        notes.append("the page asks for a password and has little text: look whether the article is in it")
     return notes

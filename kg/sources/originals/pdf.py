@@ -1,4 +1,7 @@
-"""PDF: a page is one line, so that paragraph 14 is page 14. Rule `pdf-pages-1`."""
+"""PDF: a page is one line, so that paragraph 14 is page 14. Rule `pdf-pages-1`.
+
+A table is part of that line: ` | ` stands between its cells, ` || ` around each row (`tables.py`).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from kg.sources.originals.hyphens import joined
 from kg.sources.originals.lines import line
 from kg.sources.originals.payload import Payload
 from kg.sources.originals.running import Running
+from kg.sources.originals.tables import marked
 from kg.system.extras import needed, tool
 
 if TYPE_CHECKING:
@@ -86,6 +90,7 @@ def _pages(document: PdfDocument, payload: Payload, running: Running) -> Iterato
         except PdfiumError as error:
             raise payload.wrong(f"page {number + 1} of {len(document)} cannot be read", _AGAIN) from error
         text = found.get_text_range()
+        with_tables = marked(page, found, text)
         found.close()
         page.close()
         letters += len(text)
@@ -95,7 +100,7 @@ def _pages(document: PdfDocument, payload: Payload, running: Running) -> Iterato
                 "divide the PDF into several",
             )
         running.page(text)
-        yield line(joined(text))
+        yield line(joined(with_tables))
 
 
 def _says(document: PdfDocument) -> tuple[Says, list[str]]:

@@ -29,6 +29,20 @@ def pdf(path: Path, pages: Iterable[Iterable[str]], **options: object) -> Path:
     return path
 
 
+def placed(path: Path, texts: Iterable[tuple[float, float, str]], rules: Iterable[float] = ()) -> Path:
+    """Write a PDF of one page with each text at its place, and lines across the page at these heights."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(path), invariant=1)
+    canvas.setFont("Helvetica", 10)
+    for x, y, text in texts:
+        canvas.drawString(x, y, text)
+    for y in rules:
+        canvas.line(50, y, 540, y)
+    canvas.save()
+    return path
+
+
 def page(body: str, head: str = "", html: str = "") -> str:
     """Return a page of HTML with a menu before its body and a footer after it."""
     return f"<!doctype html><html {html}><head>{head}</head><body>{MENU}{body}{FOOT}</body></html>"

@@ -6,12 +6,28 @@ import gzip
 import zipfile
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kg.errors import CallError
 from kg.sources.originals.read import derive
 from tests.intake.originals import made
+
+
+def test_tracked_changes_are_taken_as_accepted_and_said(tmp_path: Path) -> None:
+    from docx import Document
+    from docx.oxml import parse_xml
+
+    document = Document()
+    paragraph: Any = document.add_paragraph("40 guns ")._p
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    for tag, text in (("ins", "<w:t>came</w:t>"), ("del", "<w:delText>went</w:delText>")):
+        paragraph.append(parse_xml(f'<w:{tag} {space} w:id="1" w:author="A"><w:r>{text}</w:r></w:{tag}>'))
+    document.save(str(tmp_path / "a.docx"))
+    (made,) = derive(tmp_path / "a.docx")
+    assert made.lines == ("40 guns came",)
+    assert "tracked changes: taken as accepted, 1 put in and 1 taken out" in made.notes
 
 
 def test_paragraphs_and_tables_of_a_docx_come_in_their_order(tmp_path: Path) -> None:

@@ -123,7 +123,9 @@ def test_encodings_are_those_that_the_page_names_or_that_fit(of: Of) -> None:
 
 
 def test_pages_without_text_or_too_large_are_refused(of: Of, tmp_path: Path) -> None:
-    with pytest.raises(CallError, match=r"no text in the page.*print the page to a PDF"):
+    with pytest.raises(
+        CallError, match=r"no article in the page: it may be a list of links.*print the page to a PDF"
+    ):
         of("<html><title>A</title><body><div id=root></div><script>run()</script></body></html>")
     with pytest.raises(CallError, match="nested too deeply"):
         of("<html><body>" + "<div>" * 5000 + "text")
@@ -133,3 +135,11 @@ def test_pages_without_text_or_too_large_are_refused(of: Of, tmp_path: Path) -> 
         file.truncate(50_000_000)  # a hole, which takes no room
     with pytest.raises(CallError, match=r"50,000,000 bytes.*save the article alone"):
         derive(large)
+
+
+def test_a_page_that_asks_for_a_password_is_said_to(of: Of) -> None:
+    form = "<form><label>Mail</label><input name=m><input type=password name=p></form>"
+    asked = of(f"<html><title>A</title><body><h1>Sign in</h1><p>Subscribe to read this.</p>{form}</html>")
+    assert [note for note in asked.notes if "asks for a password" in note]
+    whole = of(f"<html><title>A</title><body><article>{'<p>' + 'Words of it. ' * 30 + '</p>'}" * 4 + form)
+    assert not whole.notes
