@@ -19,6 +19,8 @@ _COMPARED = re.compile(
     r"(?:%|\w*percent|prozent|pour cent|процент\w*|відсотк\w*|\bраза?|\bрази|\btimes|\bmal|\bfois),?\s$", re.I
 )
 """How many more than a number: "30 percent more than 2,000"."""
+_OVER = re.compile(r"(?:Over|Über)\s")
+"""What says, where a sentence begins, how long something took: "Over 18 months, 240 containers left"."""
 _LIST = re.compile(r"[.)]\s")
 _ORDINAL = re.compile(r"\.\s+\w|\.-")
 _ACRONYM = re.compile(r"(?<!\w)[A-ZА-ЯЁІЇЄ]+[.:#]?[ -]?(?:No\.? ?)?$")
@@ -39,6 +41,8 @@ def no_figure(text: str, read: Form, p: Patterns, unit: str | None) -> bool:
         return True
     if read.vague:
         return False
+    if span and _OVER.match(text, start):
+        return True
     denied = p.denied.search(before) and not p.doubted.search(before)
     turned = (denied or _COMPARED.search(before)) and read.hedged and None in (read.low, read.high)
     if turned or p.far_hedge.search(before) or p.not_after.search(before) or p.doubt_before.search(before):

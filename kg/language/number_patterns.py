@@ -15,7 +15,7 @@ MARKS = {">": "more-than", "<": "less-than", "≥": "at-least", "≤": "at-most"
 _AFTER_DIGIT_START = r"(?<![\w\-–∼@/#.,'’:+*°×$€£₽₴¥₹₩²³§№^])"
 """Digits that belong to a name ("KN-23"), a register, an address or a time of day are none of ours."""
 _WORD_START = r"(?<![\w\-@/#_])"
-_ANY_SCALE = r"[mb]ill?i(?:on|ard)|тыс|тис|млн|млрд|м[іи]л+[ьи]"
+_ANY_SCALE = r"[mb]ill?i(?:on|ard)|тыс|тис|млн|млрд|м[іи]л+[ьи]|(?:trn|trln|tril|bil|mrd|mlrd|mio|mln|bln)\b"
 """A scale of a language that is not the one read: "3 millions" is no three."""
 
 

@@ -12,7 +12,7 @@ from kg.language.number_forms import doubtful, form, joined
 from kg.language.number_hedges import after_hedge
 from kg.language.number_patterns import Patterns, patterns
 from kg.language.number_units import MEASURED, NEAR, counted, counter, followed_by_nothing, rate, with_others
-from kg.language.number_words import numeral
+from kg.language.number_words import Numeral, numeral
 
 _LISTED = re.compile(r"\)?\s*(?:\(\d{4}\))?\s*(?:[,;&/–-]|[^\W\d_]{1,3})\s*")
 """What stands between the numbers of one list: "articles 41 and 42"."""
@@ -122,7 +122,7 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
     total = p.of_total.match(text, read.end) if read.numerals else None
     whole = numeral(text, total.end(), p) if total else None
     whole = None if whole and whole.doubtful else whole
-    share = total and whole and (whole.value or 0) <= _SHARE and len(total[0].split()) == 1
+    share = total and whole and _is_share(read, whole) and len(total[0].split()) == 1
     at = whole.end if whole else read.end
     unit, distance, end = read.unit, 0, at
     if p.words.counters and not unit:
@@ -159,7 +159,7 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
     of = numeral(text, part.end(), p) if part else None
     if of and not of.doubtful:
         read = replace(read, end=of.end)
-        if (of.value or 0) <= _SHARE:
+        if _is_share(read, of):
             return Reading(replace(read, known=False), unit)
     if whole:
         read = replace(read, end=whole.end, known=unit is not None and not share)
@@ -169,6 +169,11 @@ def _complete(text: str, read: Form, p: Patterns) -> Reading:
     if wrong or per == "":
         return Reading(replace(read, known=False), unit)
     return Reading(read, unit, per, past, near=distance == 0)
+
+
+def _is_share(read: Form, whole: Numeral) -> bool:
+    """Return whether a number of a whole is a share: "two of three", "one in twelve", "five of a hundred"."""
+    return (whole.value or 0) <= _SHARE or whole.value in (100, 1000) or _pure(read)
 
 
 def _pure(read: Form) -> bool:

@@ -18,6 +18,10 @@ MEASURED = frozenset(
     " years months weeks days hours minutes times usd eur gbp rub uah cny aed irr krw chf jpy".split()
 )
 """Units of what can be divided."""
+_OF_KINDS = MEASURED - frozenset(
+    "percent percentage-points years months weeks days hours minutes times".split()
+)
+"""Units that a word before them makes others: Canadian dollars, cubic metres, nautical miles."""
 _PROPERTY = re.compile(
     rf"{GAP}?\d[\d.,]*(?:[ -]?(?:mm|мм|cm|см)(?!\w)(?:-?\w+)?|-(?:kg|ton|tonne|inch|pound)(?!\w))"
 )
@@ -59,7 +63,7 @@ def counted(text: str, at: int, p: Patterns, one: bool) -> tuple[str | None, int
         found = p.units.at(text, begin)
         single = p.unit_ones.at(text, begin) if one and not found else None
         if found and not (one and _goes_on_as_noun(text, found[1], p) and p.unit_ones.pattern.groups > 1):
-            return found[0], distance, found[1]
+            return nothing if distance and found[0] in _OF_KINDS else (found[0], distance, found[1])
         if single and not _goes_on_as_noun(text, single[1], p):
             return single[0], distance, single[1]
         word = _WORD.match(text, begin)
