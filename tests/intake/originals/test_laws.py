@@ -67,23 +67,35 @@ def test_any_page_gives_the_same_lines_twice(tree: object) -> None:
     assert set(made.PARAGRAPHS) <= set(one)
 
 
-SHARED = Path(os.environ.get("KG_SOURCES", "/nowhere")).parent
-REAL = pytest.mark.skipif(
-    not (SHARED / "drones" / "raw").is_dir(), reason="the articles are not ours: read where they are at hand"
-)
+HELD = [Path(folder) for folder in os.environ.get("KG_SOURCES", "").split(os.pathsep) if folder]
+RAW = next((folder.parent / "raw" for folder in HELD if (folder.parent / "raw").is_dir()), None)
+REAL = pytest.mark.skipif(not RAW, reason="the articles are not ours: read where they are at hand")
+
+
+def real(file: str) -> str:
+    """Return the text that is made of one of the files of the second corpus."""
+    assert RAW
+    (derived,) = derive(RAW / file)
+    return derived.text
+
+
+def held(document: str) -> list[str]:
+    """Return the paragraphs of the text of a document."""
+    assert RAW
+    return paragraphs((RAW.parent / "texts" / f"{document}.txt").read_text("utf-8"))
 
 
 @REAL
 @pytest.mark.parametrize("name", ["moscow-times-2022-11-09", "businesstoday-2024-04-27"])
 def test_real_pages_give_the_paragraphs_of_their_texts(name: str) -> None:
-    (derived,) = derive(SHARED / "drones" / "raw" / f"{name}.html")
-    text = (SHARED / "drones" / "texts" / f"{name}.txt").read_text("utf-8")
-    assert list(derived.lines) == paragraphs(text)
+    assert paragraphs(real(f"{name}.html")) == held(name)
 
 
 @REAL
-def test_a_real_pdf_holds_the_paragraphs_of_its_texts() -> None:
-    (derived,) = derive(SHARED / "drones" / "raw" / "caspian-2023-08-21.pdf")
+def test_a_real_pdf_holds_the_paragraphs_of_its_texts_and_the_rows_of_its_table() -> None:
+    (page,) = paragraphs(real("caspian-2023-08-21.pdf"))
     for name in ("cpc-2023-08-21", "cnn-2023"):
-        text = (SHARED / "drones" / "texts" / f"{name}.txt").read_text("utf-8")
-        assert [each for each in paragraphs(text) if each not in derived.lines[0]] == []
+        assert [each for each in held(name) if each not in page] == []
+    rows = [row.split(" | ") for row in page.split(" || ") if " | " in row]
+    assert [len(row) for row in rows] == [4, 4, 4]
+    assert rows[0] == ["Vessel", "Flag", "From", "To"]
