@@ -94,8 +94,9 @@ def count(
     the source), nor when another such source sits in a part of that body. Never in the least count an
     outlet's own voice unless it was there (`firsthand`), whoever compiles what others reported, whoever only
     presupposes or expects it, a described source of no known body, and speakers that no text names or
-    describes, nor claims of which somebody denies or doubts that they were said. A document that says
-    something itself counts once with all that copies it, under its publisher. In the greatest number all
+    describes, nor claims of which somebody denies or doubts that they were said; such a doubt never raises
+    it, even where the one in question belongs to two others. A document that says something
+    itself counts once with all that copies it, under its publisher. In the greatest number all
     count: those with a name once each and once together where the level cannot tell them apart, every
     described source alone, and the unknown once per document.
 
@@ -126,15 +127,21 @@ def count(
             said.setdefault(speaker, []).append(end)
     if not said and not unknown:
         return NONE
-    voices = [
-        Voice(s, tuple(sorted(c)), why_it_counts(world, s, c, belonging, presuming, in_question))
-        for s, c in said.items()
-    ]
+
+    def heard(presuming: Collection[str], doubted: Collection[str]) -> list[Voice]:
+        return [
+            Voice(s, tuple(sorted(c)), why_it_counts(world, s, c, belonging, presuming, doubted))
+            for s, c in said.items()
+        ]
+
+    voices = heard(presuming, in_question)
     for claims in _by_document(world, unknown):
         why: Why = "in question" if all(c in in_question for c in claims) else "unknown"
         voices.append(Voice(None, claims, why))
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
     sure = len(bodies(world, voices, belonging))
+    if in_question:  # who falls away may have held two others together
+        sure = min(sure, len(bodies(world, heard({*presuming} - {*in_question}, ()), belonging)))
     least = sure if reports is None else min(sure, reports)
     unnamed = {v.speaker for v in voices if v.speaker and kind_of(world, v.speaker) == "unnamed"}
     floor = int(any(voice.why != "in question" for voice in voices))

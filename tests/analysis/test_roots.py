@@ -108,7 +108,16 @@ def test_a_retelling_by_a_new_speaker_changes_neither_bound(seed: int, data: Any
 def test_what_is_said_in_question_counts_in_most_and_not_in_least(world: World, data: st.DataObject) -> None:
     """Whoever denies that something was said takes no root from most and adds none to least, in no event."""
     target = data.draw(st.sampled_from([*world.claims]))
-    denial = Claim("new", data.draw(st.sampled_from(("denies", "doubts"))), "s0", target, "t0", (D, D))
+    _in_question(world, target, data.draw(st.sampled_from(("denies", "doubts"))))
+
+
+def test_who_falls_away_may_have_held_two_others_together() -> None:
+    """Who is in question here belongs to the bodies of both others: they are no two roots because of that."""
+    _in_question(graphs.world(255), "c08", "denies")
+
+
+def _in_question(world: World, target: str, stance: str) -> None:
+    denial = Claim("new", stance, "s0", target, "t0", (D, D))
     plus = graphs.plus(world, denial)
     plus = replace(plus, things={**plus.things, target: Thing(target, event=False)})
     before, after = ({r.subject: r.roots for r in roots(w) if r.subject != target} for w in (world, plus))

@@ -73,7 +73,7 @@ def test_a_preset_keeps_the_promises_of_its_header(facts: list[Fact], data: st.D
             asked["since"], asked["as_of"] = sorted([asked["since"], asked["as_of"]])
         answer = run(preset, store, asked)
         if preset.in_cypher:
-            assert answer.rows == store.query(preset.statement, bind(preset, asked)).rows, (
+            assert answer.rows == store.query(preset.statement, bind(preset, asked, store)).rows, (
                 f"{preset.name} {asked}: a line ':with' does something"
             )
         rows = [dict(zip(dict(preset.returns), row, strict=True)) for row in answer.rows]
