@@ -267,6 +267,9 @@ def _counted(
     if not voices:
         return Counted(0, 0, 0, [])
     certain = _certain(world, {s: c for s, c, why in voices if s and why in WITNESSES})
+    if doubted := {e for e in reached if in_question(world, e)}:  # a doubt that they spoke never adds a root
+        why = {s: _why(world, s, said[s], said[s] & (firm | doubted)) for s in said}
+        certain = min(certain, _certain(world, {s: said[s] for s in said if why[s] in WITNESSES}))
     told = {(who, world.original(document)) for who, document in reports(world, all_of)}
     witnesses = min(certain, len(told))
     most = max(_most(world, said, level) + len(unknown), witnesses, 1)  # never below what is certain
