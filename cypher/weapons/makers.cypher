@@ -3,10 +3,10 @@
 // :asked   components; parts; who makes the drones; manufacturer; made by; foreign components; Bauteile; Komponenten;
 //          Hersteller; wer baut die Drohnen; factory; where are they made; licence production; components by maker
 // :about   One row per weapon type, part or single thing and what says who makes it. basis is 'held' for a maker that
-//          the facts hold as certain, 'production' for a production and 'relation' for a relation that somebody claims;
-//          component_of is what it is a part of. claims counts who asserts or expects it, against who denies it,
-//          doubtful who doubts it or cannot confirm it; remarks and what was taken back are left out, and so is a
-//          production or relation of which nothing is left.
+//          the facts hold as certain, of what some claim speaks of, 'production' for a production and 'relation' for a
+//          relation that somebody claims; component_of is what it is a part of. claims counts who asserts or expects it,
+//          against who denies it, doubtful who doubts it or cannot confirm it; remarks and what was taken back are left
+//          out, and so is a production or relation of which nothing is left.
 // :param   maker id<Actor>? = null   only what this actor makes
 // :param   as_of date? = null   only what was published on or before this day
 // :returns goods str, maker list<str>, country list<str>, component_of list<str>, basis str, form str?, place list<str>, claims int, against int, doubtful int, item str, source str
@@ -27,8 +27,13 @@ WHERE NOT x:Actor AND c.side IN ['for', 'ahead', 'against', 'doubt']
   }
     OR c.relays_from > $as_of // :with as_of
   )
-WITH w, x, count(DISTINCT CASE WHEN c.side IN ['for', 'ahead'] THEN c.id ELSE null END) AS claims, count(DISTINCT CASE WHEN c.side = 'against' THEN c.id ELSE null END) AS against, count(DISTINCT CASE WHEN c.side = 'doubt' THEN c.id ELSE null END) AS doubtful
-WHERE x:Actor OR claims + against + doubtful > 0
+WITH w, x, EXISTS { MATCH (w)<-[:ABOUT|MENTIONS]-(m:Claim)
+    WHERE ($as_of IS NULL OR m.known_from <= $as_of) // :with as_of
+  } OR EXISTS { MATCH (w)<-[:OF_TYPE]-(:Event)<-[:ABOUT]-(n:Claim)
+    WHERE ($as_of IS NULL OR n.known_from <= $as_of) // :with as_of
+  } AS spoken_of,
+     count(DISTINCT CASE WHEN c.side IN ['for', 'ahead'] THEN c.id ELSE null END) AS claims, count(DISTINCT CASE WHEN c.side = 'against' THEN c.id ELSE null END) AS against, count(DISTINCT CASE WHEN c.side = 'doubt' THEN c.id ELSE null END) AS doubtful
+WHERE (x:Actor AND spoken_of) OR claims + against + doubtful > 0
 OPTIONAL MATCH (p:Actor)-[:PRODUCED]->(x)
 WITH w, x, claims, against, doubtful, p ORDER BY p.name
 WITH w, x, claims, against, doubtful, collect(DISTINCT p.name) AS producers, collect(DISTINCT p.id) AS producer_ids
@@ -49,7 +54,7 @@ RETURN w.name AS goods, maker AS maker, country AS country, held + [whole IN who
 ORDER BY goods, item, source;
 // :graph
 MATCH p = (w)-[:MADE_BY|OF_TYPE|SUBJECT_OF]-(x)
-WHERE (w:WeaponType OR w:Item) AND (x:Actor OR x:Production OR (x:Relation AND x.relation IN ['made-by', 'component-of', 'part-of'])) AND ($maker IS NULL OR x.id = $maker OR EXISTS { MATCH (:Actor {id: $maker})-[:PRODUCED]->(x) } OR EXISTS { MATCH (x)-[:HAS_OBJECT]->(:Actor {id: $maker}) })
+WHERE (w:WeaponType OR w:Item) AND (x:Actor OR x:Production OR (x:Relation AND x.relation IN ['made-by', 'component-of', 'part-of'])) AND ($maker IS NULL OR x.id = $maker OR EXISTS { MATCH (:Actor {id: $maker})-[:PRODUCED]->(x) } OR EXISTS { MATCH (x)-[:HAS_OBJECT]->(:Actor {id: $maker}) }) AND (EXISTS { MATCH (w)<-[:ABOUT|MENTIONS]-(m:Claim) WHERE ($as_of IS NULL OR m.known_from <= $as_of) } OR EXISTS { MATCH (w)<-[:OF_TYPE]-(:Event)<-[:ABOUT]-(n:Claim) WHERE ($as_of IS NULL OR n.known_from <= $as_of) } OR NOT x:Actor)
 OPTIONAL MATCH q = (x)<-[:ABOUT]-(c:Claim)
 WHERE NOT x:Actor AND c.side IN ['for', 'ahead', 'against', 'doubt'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH r = (:Actor)-[:PRODUCED]->(x)

@@ -37,7 +37,7 @@ from tests.analysis import graphs
 from tests.laws import examples
 
 pytestmark = pytest.mark.law
-SEEDS = range(examples(3))
+SEEDS = range(examples(4))
 PRESETS = [pytest.param(p, id=p.name) for p in library.every()]
 
 ANALYSES: dict[str, Callable[[World], Any]] = {
