@@ -15,7 +15,6 @@ NAMES = (
     "institute for the study of war",
     "stiftung wissenschaft und politik",
     "https p dw com p 4asta",
-    "iran s ministry of defence and armed forces logistics",
     "center for analyse af strategi og teknologi",
     "sea art ship management opc private limited",
     "how iran ships drones to russia",
