@@ -9,14 +9,14 @@ import pytest
 
 from kg.curate.check.run import check
 from tests.cli import corpus as small
+from tests.curate.broken import POST, claim
 from tests.curate.conftest import write
-from tests.curate.test_check import POST, _claim
 
 
 def found(folder: Path, **changed: Any) -> dict[str, str]:
     """Return what is found by rule, after some fields of a claim were changed."""
     facts = small.facts()
-    _claim(facts, "post-howitzers").update(changed)
+    claim(facts, "post-howitzers").update(changed)
     findings = check(write(folder / "seeds", facts)).findings
     return {f.rule: str(f.problem) for f in findings if f.level != "note"}
 
