@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from kg.analysis.subset import trimmed
+from kg.analysis.subset import trimmed, with_chains
 
 if TYPE_CHECKING:
     from kg.model.kinds import Fact
@@ -28,11 +28,5 @@ def of_collection(facts: Iterable[Fact], collection: str) -> list[Fact]:
     own = {i for i, f in by_id.items() if type(f).KIND == "document" and f.collection == collection}
     claims = {i: f for i, f in by_id.items() if type(f).KIND == "claim"}
     cited = {i: places for i, f in claims.items() if (places := [c for c in f.cited if c.document in own])}
-    todo = [*cited]
-    while todo:
-        claim = claims[todo.pop()]
-        for other in (*claim.relays, claim.about):
-            if other in claims and other not in cited:
-                cited[other] = claims[other].cited
-                todo.append(other)
+    cited = with_chains(claims, cited, lambda claim: (*claim.relays, claim.about))
     return trimmed(by_id, cited, own | {c.document for places in cited.values() for c in places})

@@ -12,6 +12,25 @@ if TYPE_CHECKING:
     from kg.model.kinds import Fact
 
 
+def with_chains(
+    claims: Mapping[str, Any], cited: dict[str, list[Any]], ties: Callable[[Any], Iterable[str]]
+) -> dict[str, list[Any]]:
+    """Return some claims with all that they lead to, at any remove, each of those with all its citations.
+
+    Args:
+        claims: all claims by id.
+        cited: the claims to begin with, and which of their citations stay.
+        ties: the ids that a claim leads to; what is no claim is passed over.
+    """
+    found, todo = dict(cited), [*cited]
+    while todo:
+        for other in ties(claims[todo.pop()]):
+            if other in claims and other not in found:
+                found[other] = claims[other].cited
+                todo.append(other)
+    return found
+
+
 def trimmed(
     by_id: Mapping[str, Any],
     cited: Mapping[str, list[Any]],

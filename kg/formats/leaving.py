@@ -113,7 +113,7 @@ def of_topic(facts: Iterable[Fact], topic: str) -> list[Fact]:
     Raises:
         CallError: there is no such topic.
     """
-    from kg.analysis.subset import trimmed
+    from kg.analysis.subset import trimmed, with_chains
 
     by_id: dict[str, Any] = {fact.id: fact for fact in facts}
     topics = [i for i, f in by_id.items() if type(f).KIND == "topic"]
@@ -122,14 +122,8 @@ def of_topic(facts: Iterable[Fact], topic: str) -> list[Fact]:
         expected = f"one of {', '.join(topics)}" if topics else "facts that declare one"
         raise CallError(Problem(what, expected=expected, nearest=nearest(topic, topics)))
     claims = {i: f for i, f in by_id.items() if type(f).KIND == "claim"}
-    cited = {i: f.cited for i, f in claims.items() if f.topic == topic}
-    todo = [*cited]
-    while todo:
-        claim = claims[todo.pop()]
-        for other in (*claim.relays, *claim.answers, claim.about):
-            if other in claims and other not in cited:
-                cited[other] = claims[other].cited
-                todo.append(other)
+    own = {i: f.cited for i, f in claims.items() if f.topic == topic}
+    cited = with_chains(claims, own, lambda claim: (*claim.relays, *claim.answers, claim.about))
     return trimmed(by_id, cited, {c.document for places in cited.values() for c in places})
 
 
