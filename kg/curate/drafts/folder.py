@@ -11,6 +11,7 @@ from typing import Any
 from kg.curate.drafts.draft import STATES, Draft, Proposal, State
 from kg.curate.drafts.writing import claim_yaml, inline
 from kg.errors import CallError, Location, Problem, SeedError
+from kg.system.from_here import from_here
 
 HEADER = (
     "# Proposals, no facts: nothing here is in the graph. 'kg draft next' shows them, 'kg draft accept' takes"
@@ -116,7 +117,7 @@ class Folder:
         path = self.file(document)
         if not os.path.lexists(path):  # a link that leads nowhere is refused below
             return
-        tree, problems = yaml_tree.read(path, _shown(path), self.path)
+        tree, problems = yaml_tree.read(path, from_here(path), self.path)
         if tree is None or problems:
             raise SeedError(*problems)
         if not isinstance(tree.value, list):
@@ -136,10 +137,6 @@ class Folder:
 def folder_of(seeds: str | os.PathLike[str]) -> Folder:
     """Return the drafts that lie beside a folder of seeds."""
     return Folder(Path(os.path.realpath(seeds)).parent / "drafts")
-
-
-def _shown(path: Path) -> str:
-    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def _item(draft: Draft) -> str:

@@ -17,6 +17,7 @@ from kg.sources import yaml_tree
 from kg.sources.tables.checking import Piece, problems_in
 from kg.sources.tables.layout import Entry, Layout, Part
 from kg.sources.yaml_tree import Tree
+from kg.system.from_here import from_here
 
 SHIPPED = Path(os.path.dirname(os.path.realpath(__file__))).parent / "layouts"
 OWN_FIRST = ("leave_out",)
@@ -122,7 +123,7 @@ def _pieces(path: Path, model: type[Part], problems: list[Problem], way: tuple[P
 def _read[Model: BaseModel](
     path: Path, model: type[Model], problems: list[Problem]
 ) -> tuple[Tree | None, Model | None]:
-    tree, wrong = yaml_tree.read(path, _short(path), path.parent)
+    tree, wrong = yaml_tree.read(path, from_here(path), path.parent)
     problems += wrong
     if tree is None:
         return None, None
@@ -131,11 +132,6 @@ def _read[Model: BaseModel](
     except ValidationError as error:
         problems += problems_of(error, model, tree.value, partial(yaml_tree.place_in, tree.file, tree.node))
         return tree, None
-
-
-def _short(path: Path) -> str:
-    path, here = path.absolute(), Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _together(pieces: list[Piece]) -> Layout:
