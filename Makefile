@@ -2,6 +2,8 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+# Readers of other programs, which the tests hand our exports to; their versions do not go with ours.
+PEERS := .venv-peers
 # The first Python on the path that is new enough; override with PYTHON=/path/to/python.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo $$p; break; }; done)
@@ -12,11 +14,11 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python; do \
 demo: $(VENV)/.run ## build the graph from seeds/, answer the headline questions, write build/kg.html
 	$(BIN)/kg demo
 
-test: $(VENV)/.dev ## the tests, in two processes, on a real Neo4j and in a real browser
+test: $(VENV)/.dev $(PEERS)/.made ## the tests, in two processes, on a real Neo4j and in a real browser
 	$(PYTEST) -m '$(FIRST)'
 FIRST := not slow
 
-test-rest: $(VENV)/.dev ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
+test-rest: $(VENV)/.dev $(PEERS)/.made ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
 	$(PYTEST) -m 'slow or law' --hypothesis-profile many
 
 test-all: ## every test, the laws on many examples only, and the table of the campaign
@@ -88,6 +90,8 @@ lock: ## renew the locked requirements
 	build/lock/bin/pip-compile $(LOCK) -o requirements.lock build/run.in
 	build/lock/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml','rb'))['dependency-groups']['dev'], sep='\n')" > build/dev.in
 	build/lock/bin/pip-compile $(LOCK) -c requirements.lock -o requirements-dev.lock build/dev.in
+	build/lock/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml','rb'))['dependency-groups']['peers'], sep='\n')" > build/peers.in
+	build/lock/bin/pip-compile $(LOCK) -o requirements-peers.lock build/peers.in
 LOCK := -q --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --allow-unsafe
 
 sbom: ## list of what is installed with kg, with the hashes of each (CycloneDX), as build/kg.cdx.json
@@ -106,6 +110,11 @@ $(VENV)/.run: requirements.lock $(VENV)/bin/python
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(PEERS)/.made: requirements-peers.lock
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-peers.lock
 	@touch $@
 
 clean: ## remove what was built
