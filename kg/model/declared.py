@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from kg.model import day_text
@@ -122,7 +123,8 @@ def _spaced(label: str) -> str:
 
 def _property_sorts(models: list[type[Fact]]) -> dict[str, str]:
     """Return what each property of a node or edge holds, empty where kinds differ."""
-    found: dict[str, set[str]] = {name: {sort} for name, sort in (_OF_EDGES | DERIVED_PROPERTIES).items()}
+    others = _OF_EDGES | _OF_WITHDRAWN | DERIVED_PROPERTIES
+    found: dict[str, set[str]] = {name: {sort} for name, sort in others.items()}
     for model in models:
         found |= {name: {"text"} for field in together(model) for name in derived_names(field)}
         plan = shape(model)
@@ -150,6 +152,8 @@ _OF_EDGES = {
     "on_page": "number",
 }
 """What edges have that no kind declares."""
+_OF_WITHDRAWN = {"fact": "text"}
+"""What the node of something that we took back has: all of it, as JSON."""
 
 
 def _sorts(plan: Shape) -> Iterator[tuple[str, str]]:
@@ -173,10 +177,12 @@ def _part_sorts(kind: type[Part], field: str) -> Iterator[tuple[str, str]]:
 
 
 def _sort(annotation: Any) -> str:
-    """Return what a field holds: text, a number, a truth or a list."""
+    """Return what a field holds: text, a number, a day, a truth or a list."""
     kinds = {*_parts(annotation)}
     if kinds & {list, dict}:
         return "list"
+    if date in kinds:
+        return "day"
     return "truth" if bool in kinds else "number" if kinds & {int, float} else "text"
 
 
