@@ -154,8 +154,14 @@ def _chosen(graph: Graph, as_of: Any, topic: str | None) -> list[Fact]:
 
 def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: dict[str, Any]) -> None:
     """Write facts for a program of others, and what is lost beside them and on standard error."""
+    from kg.model.review import live
+
     facts = _chosen(stored.graph, given["as_of"], given["topic"])
-    exported = wanted.render(facts, **options)
+    standing = [*live(facts)]
+    exported = wanted.render(standing, **options)
+    exported.loss.leave_out(
+        "withdrawn by the curators", *sorted({f.id for f in facts} - {f.id for f in standing})
+    )
     said = statement(exported, wanted.name, len(facts))
     content, output = exported.content, given.get("output")
     if isinstance(content, (str, bytes)):

@@ -21,9 +21,9 @@ MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fin
 FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
 FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
 NAMES = (
-    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.identifiers AS"
-    " identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS title, n.name_de AS"
-    " name_de, n.known_as AS known_as, n.wording AS wording"
+    "MATCH (n:Kg) WHERE NOT n:Claim AND NOT n:Withdrawn RETURN labels(n) AS labels, n.id AS id,"
+    " n.identifiers AS identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS"
+    " title, n.name_de AS name_de, n.known_as AS known_as, n.wording AS wording"
 )
 NAME = "MATCH (n:Kg {id: $id}) RETURN n.name AS name, n.title AS title"
 CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"

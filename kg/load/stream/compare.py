@@ -7,11 +7,11 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-from kg.load.stream.file_rows import FileRows
+from kg.load.stream.file_rows import STANDING, FileRows
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
-from kg.model import OWNED
+from kg.model import OWNED, WITHDRAWN
 from kg.model.convert import shape
 from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import registry
@@ -21,7 +21,10 @@ from kg.store.read_rows import ordered
 Edge = tuple[str, str, str, str]
 """Type, ends and key: what makes an edge the same edge."""
 
-LABELS = tuple((*model.LABELS, OWNED) for model in registry().values())
+LABELS = (
+    *((*model.LABELS, OWNED) for model in registry().values()),
+    *[(WITHDRAWN, OWNED)] * STANDING,
+)
 """Labels by the number of the kind."""
 
 
