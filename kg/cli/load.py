@@ -22,7 +22,7 @@ LISTED = 20
 
 
 @click.command(name="load", short_help="Load the facts into a store.")
-@click.argument("file", required=False, metavar="[FILE.jsonl[.gz]]")
+@click.argument("file", required=False, metavar="[FILE.jsonl[.gz] | DIR]")
 @collection_option
 @seeds_option
 @store_option
@@ -40,7 +40,7 @@ def command(
     dry_run: bool,
     beside: str | None,
 ) -> None:
-    """Load the facts into a store: from the seed files, or from a file of `kg export jsonl`.
+    """Load the facts into a store: from the seed files, or what `kg export jsonl` or `parquet` wrote.
 
     The file may be packed with gzip and of any size; - reads standard input, and a pipe is read like that.
     Everything is checked before the store is touched. Only what differs is written, and what left the facts

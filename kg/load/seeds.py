@@ -82,7 +82,7 @@ def plan_file(
     """Compare a file of `kg export jsonl`, packed or not and of any size, with a store.
 
     Args:
-        file: path, or `-` for standard input.
+        file: path, or `-` for standard input; or a folder of `kg export parquet`.
         store: where the graph shall be.
         beside: the name of a database that may hold nodes of others.
         told: called with the bytes of the file read since the last call.
@@ -91,10 +91,11 @@ def plan_file(
         SeedError: the file is wrong, with the first hundred problems by line; the store is not touched.
         StoreError: the store cannot be read, or holds nodes of others.
     """
+    from kg.load.parquet.reading import source_of
     from kg.load.stream.plan import FilePlan
 
     _refuse_foreign(store, beside)
-    return FilePlan.made(file, store, told)
+    return FilePlan.made(file, store, told, source_of)
 
 
 def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:

@@ -84,10 +84,8 @@ def _sort(annotation: Any) -> str:
     kinds = {*_parts(annotation)}
     if kinds & {list, dict}:
         return "numbers" if float in inner(annotation) else "list"
-    if date in kinds:
-        return "day"
-    if bool in kinds:
-        return "truth"
+    if bool in kinds or date in kinds:
+        return "truth" if bool in kinds else "day"
     return "decimal" if float in kinds else "whole" if int in kinds else "text"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, Self
 
 from kg.load.stream.compare import LABELS, Difference
@@ -43,12 +44,18 @@ class FilePlan:
         """Delete what waits on disk; it also happens when the plan is forgotten."""
 
     @classmethod
-    def made(cls, file: str, store: Store, told: Told = lambda size: None) -> Self:
+    def made(
+        cls,
+        file: str,
+        store: Store,
+        told: Told = lambda size: None,
+        opened: Callable[[str, Path], Source] = Source.open,
+    ) -> Self:
         """Read, check and compare; see `kg.load.seeds.plan_file`."""
         scratch = Scratch()
         try:
             with scratch.explained():
-                rows = checked(Source.open(file, scratch.path), scratch, told)
+                rows = checked(opened(file, scratch.path), scratch, told)
                 return cls(store, Difference(rows, store, scratch), rows.source.fingerprint, scratch)
         except BaseException:
             scratch.close()
