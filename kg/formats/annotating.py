@@ -1,0 +1,84 @@
+"""The place of a citation as a selector of the W3C: words by position and hash, a page, a region, a moment.
+
+Source: Web Annotation Data Model, W3C Recommendation of 23 February 2017.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kg.model.citation import CitedName, Citation
+
+_PDF = "http://tools.ietf.org/rfc/rfc3778"
+_MEDIA = "http://www.w3.org/TR/media-frags/"
+TERMS: Mapping[str, Any] = {
+    "id": "@id",
+    "type": "@type",
+    "Annotation": "oa:Annotation",
+    "SpecificResource": "oa:SpecificResource",
+    "TextualBody": "oa:TextualBody",
+    "FragmentSelector": "oa:FragmentSelector",
+    "TextPositionSelector": "oa:TextPositionSelector",
+    "TextQuoteSelector": "oa:TextQuoteSelector",
+    "ParagraphSelector": "kg:ParagraphSelector",
+    "body": {"@id": "oa:hasBody", "@type": "@id"},
+    "target": {"@id": "oa:hasTarget", "@type": "@id"},
+    "source": {"@id": "oa:hasSource", "@type": "@id"},
+    "selector": {"@id": "oa:hasSelector", "@type": "@id"},
+    "refinedBy": {"@id": "oa:refinedBy", "@type": "@id"},
+    "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
+    "purpose": {"@id": "oa:hasPurpose", "@type": "@vocab"},
+    "describing": "oa:describing",
+    "linking": "oa:linking",
+    "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
+    "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
+    "exact": "oa:exact",
+    "value": "rdf:value",
+    "conformsTo": {"@id": "dcterms:conformsTo", "@type": "@id"},
+    "language": "dcterms:language",
+    "paragraph": "kg:paragraph",
+    "sha256": "kg:sha256",
+}
+"""What the words mean, as in the context of the W3C, and the three that are ours."""
+OURS = ("ParagraphSelector", "paragraph", "sha256")
+"""Words that the context of the W3C does not have."""
+
+
+def selectors(cited: Citation | CitedName, *, paged: bool, quote: str | None = None) -> list[dict[str, Any]]:
+    """Return the selectors of a place, each of which finds it.
+
+    Args:
+        cited: the citation.
+        paged: whether each paragraph of the text is a page.
+        quote: the words that stand there; None where they are not at hand or not to be passed on.
+
+    Returns:
+        One that goes from page or paragraph to the characters, whose hash proves them; with `quote` also the
+        words themselves.
+
+    Example:
+        >>> cited = Citation(document="a", paragraph=14, start=0, end=9, sha256="0" * 64)
+        >>> chosen = selectors(cited, paged=True)[0]
+        >>> chosen["value"], chosen["refinedBy"]["end"], selectors(cited, paged=False)[0]["paragraph"]
+        ('page=14', 9, 14)
+    """
+    page, region, timecode = (getattr(cited, name, None) for name in ("page", "region", "timecode"))
+    span, steps = cited.span, []
+    if span and paged:
+        page = span.paragraph
+    if page is not None:
+        steps.append({"type": "FragmentSelector", "conformsTo": _PDF, "value": f"page={page}"})
+    if span and not paged:
+        steps.append({"type": "ParagraphSelector", "paragraph": span.paragraph})
+    media = [f"t={timecode}"] if timecode else []
+    media += [f"xywh=percent:{','.join(f'{share:g}' for share in region)}"] if region else []
+    if media:
+        steps.append({"type": "FragmentSelector", "conformsTo": _MEDIA, "value": "&".join(media)})
+    if span:
+        own = {"start": span.start, "end": span.end, "sha256": span.sha256}
+        steps.append({"type": "TextPositionSelector", **own})
+    for outer, inner in zip(reversed(steps[:-1]), reversed(steps[1:]), strict=True):
+        outer["refinedBy"] = inner
+    words = [{"type": "TextQuoteSelector", "exact": quote}] if quote else []
+    return [*steps[:1], *words]
