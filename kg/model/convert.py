@@ -49,7 +49,7 @@ def shape(model: type[Fact | Tie]) -> Shape:
     parts, maps, entries, plain = {}, set(), {}, []
     found, listed = links(model), ties(model)
     for name, info in model.model_fields.items():
-        if name in found or name in listed:
+        if name in found or name in listed or info.exclude:
             continue
         of = next((k for k in inner(info.annotation) if isinstance(k, type) and issubclass(k, Strict)), None)
         if of and issubclass(of, Part):

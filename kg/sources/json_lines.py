@@ -10,6 +10,7 @@ from typing import Any
 from kg.errors import Location, Problem, SeedError, nearest
 from kg.model.characters import odd, refused, undecoded
 from kg.model.kinds import Fact, registry
+from kg.model.review import FIELDS
 from kg.model.together import together
 from kg.sources.cross_check import cross_check
 from kg.sources.json_places import LineNode, places
@@ -43,13 +44,14 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
 def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:
     """Return one fact as an object: `type`, then its fields; an empty list of suppliers is nobody known.
 
-    A claim also gets names and hashes, so that it can be read by itself.
+    A claim also gets names and hashes, so that it can be read by itself. Marks and reviews come last.
     """
     out: dict[str, Any] = {"type": type(fact).KIND, **fact.model_dump(mode="json")}
+    last = {key: value for key in FIELDS if key in out and (value := out.pop(key))}
     if type(fact).KIND == "claim":
-        return _claim(out, fact, by_id)
+        return _claim(out, fact, by_id) | last
     needed = together(type(fact))
-    return {key: value for key, value in out.items() if value not in (None, [], {}) or key in needed}
+    return {k: v for k, v in out.items() if v not in (None, [], {}) or k in needed} | last
 
 
 def _claim(out: dict[str, Any], claim: Any, by_id: dict[str, Fact]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.original import Original
 from kg.model.point import WithPoint
 from kg.model.quantity import COUNTED, Mode, Quantity, Stage
+from kg.model.review import VERDICTS
 from kg.model.span import Limit, Span
 from kg.model.stances import FACETED, side_of
 from kg.sources.across import faults
@@ -136,6 +137,21 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "timecode": st.sampled_from(["0:00:00", "00:01:23", "12:59:59"]),
     "sha256": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
     "file": words.filter(lambda name: outside(name.strip()) is None),
+    "reviews": st.lists(
+        st.fixed_dictionaries(
+            {
+                "by": st.sampled_from(["mk", "J. L."]),
+                "on": days("2026-01-01", "2026-12-31"),
+                "of": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
+                "verdict": st.sampled_from(VERDICTS),
+            }
+        ),
+        max_size=2,
+    ),
+    "withdrawn": st.sampled_from(
+        [None, None, None, {"by": "mk", "on": "2026-12-09", "why": "wrong: 'document'"}]
+    ),
+    "entered_by": st.sampled_from(["mk", "import sipri-register@1"]),
 }
 """Fields that must fit others, that sources look at, or that are dear to draw."""
 
@@ -285,7 +301,7 @@ def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Ti
     out: dict[str, Any] = {"id": own} if issubclass(model, Fact) else {}
     chosen = draw(_MASKS)
     for number, (name, info) in enumerate(model.model_fields.items()):
-        if name in out or not (info.is_required() or chosen >> number & 1):
+        if name in out or info.exclude or not (info.is_required() or chosen >> number & 1):
             continue
         link = next((m for m in info.metadata if isinstance(m, Link)), None)
         labels = link.to if link else model.TO if issubclass(model, Tie) and name == model.TARGET else None

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, Strict, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
+from kg.model.base import FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
+from kg.model.review import Reviewable
 from kg.model.span import Span
 from kg.model.stances import FACETED, STANCES, of_side, side_of
 from kg.model.weighing import HOW_MANY, UNKNOWN, WHOLE, paper_name
@@ -32,7 +33,7 @@ def _either_speaker(schema: dict[str, Any]) -> None:
     schema["anyOf"] = [{"required": ["speaker"]}, {"required": ["speakers"]}]
 
 
-class Claim(Fact):
+class Claim(Reviewable):
     """A speech act: one speaker, one day, one stance, about an event, goods, an actor, a claim or a document.
 
     A speech act that several articles print is one claim with several citations. A claim that passes on
