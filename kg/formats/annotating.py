@@ -5,10 +5,15 @@ Source: Web Annotation Data Model, W3C Recommendation of 23 February 2017.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.model.citation import CitedName, Citation
+from kg.formats.triples import Statement, Writer, literal, part
+from kg.model.base import Fact, ties
+from kg.model.citation import Citation, CitedName
+
+if TYPE_CHECKING:
+    from kg.model.kinds.document import Document
 
 _PDF = "http://tools.ietf.org/rfc/rfc3778"
 _MEDIA = "http://www.w3.org/TR/media-frags/"
@@ -45,6 +50,28 @@ OURS = ("ParagraphSelector", "paragraph", "sha256")
 """Words that the context of the W3C does not have."""
 
 
+class Place(NamedTuple):
+    """Where a document prints something of a fact."""
+
+    path: str
+    """Name of the citation below the base of addresses."""
+    cited: Citation | CitedName
+    document: Document
+
+
+def places(fact: Fact, by_id: Mapping[str, Any]) -> Iterator[Place]:
+    """Yield the places that a fact cites, whatever it cites them for.
+
+    Args:
+        fact: any fact.
+        by_id: at least its documents.
+    """
+    for name, tie in ties(type(fact)).items():
+        if issubclass(tie, (Citation, CitedName)):
+            for position, cited in enumerate(getattr(fact, name), 1):
+                yield Place(part(fact.id, name, position), cited, by_id[cited.document])
+
+
 def selectors(cited: Citation | CitedName, *, paged: bool, quote: str | None = None) -> list[dict[str, Any]]:
     """Return the selectors of a place, each of which finds it.
 
@@ -64,7 +91,8 @@ def selectors(cited: Citation | CitedName, *, paged: bool, quote: str | None = N
         ('page=14', 9, 14)
     """
     page, region, timecode = (getattr(cited, name, None) for name in ("page", "region", "timecode"))
-    span, steps = cited.span, []
+    span = cited.span
+    steps: list[dict[str, Any]] = []
     if span and paged:
         page = span.paragraph
     if page is not None:
@@ -76,9 +104,36 @@ def selectors(cited: Citation | CitedName, *, paged: bool, quote: str | None = N
     if media:
         steps.append({"type": "FragmentSelector", "conformsTo": _MEDIA, "value": "&".join(media)})
     if span:
-        own = {"start": span.start, "end": span.end, "sha256": span.sha256}
-        steps.append({"type": "TextPositionSelector", **own})
+        place = {"start": span.start, "end": span.end, "sha256": span.sha256}
+        steps.append({"type": "TextPositionSelector", **place})
     for outer, inner in zip(reversed(steps[:-1]), reversed(steps[1:]), strict=True):
         outer["refinedBy"] = inner
     words = [{"type": "TextQuoteSelector", "exact": quote}] if quote else []
     return [*steps[:1], *words]
+
+
+def stated(written: Writer, place: Place) -> Iterator[Statement]:
+    """Yield a place as statements of RDF."""
+    me = written.address(place.path)
+    yield Statement(me, "a", "oa:SpecificResource")
+    yield Statement(me, "oa:hasSource", written.address(place.document.id))
+    for selector in selectors(place.cited, paged=place.document.paged):
+        yield from _stated(written, me, "selector", place.path, selector)
+
+
+def _stated(
+    written: Writer, owner: str, word: str, above: str, told: Mapping[str, Any]
+) -> Iterator[Statement]:
+    path = part(above, word)
+    me = written.address(path)
+    yield Statement(owner, TERMS[word]["@id"], me)
+    for own, value in told.items():
+        if isinstance(value, dict):
+            yield from _stated(written, me, own, path, value)
+        elif own == "type":
+            yield Statement(me, "a", TERMS[value])
+        elif isinstance(term := TERMS[own], str):
+            yield Statement(me, term, literal(value))
+        else:
+            typed = f"<{value}>" if term["@type"] == "@id" else f'"{value}"^^{term["@type"]}'
+            yield Statement(me, term["@id"], typed)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from kg.formats.annotating import places, stated
 from kg.formats.leaving import Exported, Loss
 from kg.formats.triples import Statement, Writer, graph, literal, part, prefixes
 
 if TYPE_CHECKING:
     from kg.model.kinds import Fact
     from kg.model.kinds.claim import Claim
+    from kg.model.review import Withdrawal
 
 FORMAT = "nanopub"
 OF = "facts"
@@ -31,10 +33,10 @@ BY_US = ("note", "mark", "entered_by", "reviews", "withdrawn")
 def render(facts: Sequence[Fact], *, base: str = "urn:kg-arms:") -> Exported:
     """Write a nanopublication for each claim in TriG, and every other fact in a graph of its own.
 
-    The assertion is what is said, the provenance who said it, when, passing on whom, and where it is printed,
-    the publication info when and by whom it was entered. Claims are tied by prov:wasDerivedFrom. Every field is
-    there under its own name (kg:...), days as EDTF; schemas/shapes.ttl says in SHACL how facts look. Nothing is
-    lost.
+    The assertion is what is said; the provenance who said it, when, passing on whom, and where it is
+    printed; the publication info when and by whom it was entered. Claims are tied by prov:wasDerivedFrom.
+    Every field is there under its own name (kg:...), days as EDTF; schemas/shapes.ttl says in SHACL how
+    facts look. Nothing is lost.
 
     \b
     Example:
@@ -45,7 +47,7 @@ def render(facts: Sequence[Fact], *, base: str = "urn:kg-arms:") -> Exported:
     written = Writer(base)
     claims: list[Any] = [fact for fact in facts if type(fact).KIND == "claim"]
     others = [fact for fact in facts if type(fact).KIND != "claim"]
-    rest = (each for fact in others for each in (*_plain(written, fact), *_places(written, fact, by_id)))
+    rest = (each for fact in others for each in (*_plain(written, fact), *_printed(written, fact, by_id)))
     parts = [prefixes(), graph(written.address("_facts"), rest)]
     for claim in claims:
         parts += _nanopublication(written, claim, by_id)
@@ -56,34 +58,37 @@ def _plain(written: Writer, fact: Fact) -> Iterator[Statement]:
     return (statement for _, statement in written.fact(fact))
 
 
+def _printed(written: Writer, fact: Fact, by_id: Mapping[str, Any]) -> Iterator[Statement]:
+    return (each for place in places(fact, by_id) for each in stated(written, place))
+
+
 def _nanopublication(written: Writer, claim: Claim, by_id: Mapping[str, Any]) -> Iterator[str]:
     """Yield the four graphs of a claim; of one that we withdrew also those that retract it."""
     about: dict[str, list[Statement]] = {"assertion": [], "provenance": [], "pubinfo": []}
     for field, statement in written.fact(claim):
         from_whom = field in FROM_WHOM or field in HOW_WE_KNOW
         about["provenance" if from_whom else "pubinfo" if field in BY_US else "assertion"].append(statement)
-    own = part(claim.id, "nanopub")
-    about["provenance"] += [*_provenance(written, claim), *_places(written, claim, by_id)]
-    days = [by_id[cited.document].recorded for cited in claim.cited if cited.document in by_id]
-    about["pubinfo"] += _entered(written, own, max((day.text for day in days), default=""), claim)
+    about["provenance"] += [*_provenance(written, claim), *_printed(written, claim, by_id)]
+    about["pubinfo"] += _entered(written, claim, by_id)
+    yield from _four(written, part(claim.id, "nanopub"), about)
+    if claim.withdrawn:
+        yield from _retraction(written, claim, claim.withdrawn)
+
+
+def _retraction(written: Writer, claim: Claim, withdrawn: Withdrawal) -> Iterator[str]:
+    """Yield the four graphs by which we take a nanopublication back."""
+    own = part(claim.id, "retraction")
+    said, curator = (written.address(part(own, name)) for name in ("assertion", "curator"))
+    retracts = Statement(curator, "npx:retracts", written.address(part(claim.id, "nanopub")))
+    about = {
+        "assertion": [retracts, Statement(curator, "rdfs:label", literal(withdrawn.by))],
+        "provenance": [
+            Statement(said, "prov:wasAttributedTo", curator),
+            Statement(said, "rdfs:comment", literal(withdrawn.why)),
+        ],
+        "pubinfo": [Statement(written.address(own), "dcterms:created", literal(withdrawn.on))],
+    }
     yield from _four(written, own, about)
-    if withdrawn := getattr(claim, "withdrawn", None):
-        ours, curator = part(claim.id, "retraction"), written.address(part(claim.id, "retraction", "curator"))
-        retracts = Statement(curator, "npx:retracts", written.address(own))
-        named = Statement(curator, "rdfs:label", literal(withdrawn.by))
-        why = Statement(written.address(part(ours, "assertion")), "rdfs:comment", literal(withdrawn.why))
-        yield from _four(
-            written,
-            ours,
-            {
-                "assertion": [retracts, named],
-                "provenance": [
-                    Statement(written.address(part(ours, "assertion")), "prov:wasAttributedTo", curator),
-                    why,
-                ],
-                "pubinfo": [*_entered(written, ours, withdrawn.on.text, claim)],
-            },
-        )
 
 
 def _four(written: Writer, own: str, graphs: Mapping[str, Iterable[Statement]]) -> Iterator[str]:
@@ -112,36 +117,11 @@ def _provenance(written: Writer, claim: Claim) -> Iterator[Statement]:
         yield Statement(said, "prov:wasQuotedFrom", written.address(cited.document))
 
 
-def _entered(written: Writer, own: str, day: str, claim: Claim) -> Iterator[Statement]:
-    me = written.address(own)
+def _entered(written: Writer, claim: Claim, by_id: Mapping[str, Any]) -> Iterator[Statement]:
+    """Yield when and by whom a claim was entered; the day is that of the last of its documents."""
+    me = written.address(part(claim.id, "nanopub"))
     yield Statement(me, "npx:introduces", written.address(claim.id))
-    if day:
-        yield Statement(me, "dcterms:created", f'"{day}"^^xsd:date')
-    if by := getattr(claim, "entered_by", None):
-        yield Statement(me, "dcterms:creator", literal(by))
-
-
-def _places(written: Writer, fact: Fact, by_id: Mapping[str, Any]) -> Iterator[Statement]:
-    """Yield each place where a document prints it, as the W3C's annotations say it."""
-    from kg.formats.annotating import places
-
-    for path, cited, selectors in places(fact, by_id):
-        me = written.address(path)
-        yield Statement(me, "a", "oa:SpecificResource")
-        yield Statement(me, "oa:hasSource", written.address(cited.document))
-        for selector in selectors:
-            yield from _selector(written, me, part(path, "selector"), selector)
-
-
-def _selector(written: Writer, owner: str, path: str, told: Mapping[str, Any]) -> Iterator[Statement]:
-    from kg.formats.annotating import TERMS, meaning
-
-    me = written.address(path)
-    yield Statement(owner, "oa:refinedBy" if path.endswith("refined") else "oa:hasSelector", me)
-    for word, value in told.items():
-        if isinstance(value, dict):
-            yield from _selector(written, me, part(path, "refined"), value)
-        elif word == "type":
-            yield Statement(me, "a", TERMS[value])
-        else:
-            yield Statement(me, meaning(word), _typed(word, value))
+    days = [by_id[cited.document].recorded.first for cited in claim.cited]
+    yield Statement(me, "dcterms:created", literal(max(days)))
+    if claim.entered_by:
+        yield Statement(me, "dcterms:creator", literal(claim.entered_by))

@@ -1,7 +1,7 @@
 """Facts as statements of RDF, each field under its own name, and how Turtle and TriG write them.
 
-Nothing of a fact is left out. Every fact, every citation, figure and other part has an address, so that
-there are no blank nodes; a list of several values also says their order.
+Nothing of a fact is left out but what never leaves. Every fact, every citation, figure and other part has an
+address, so that there are no blank nodes; a list of several values also says their order.
 
 Source: RDF 1.1 Turtle and TriG, W3C Recommendations of 25 February 2014.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -60,7 +61,9 @@ def checked(base: str) -> str:
     """
     if not _BASE.fullmatch(base):
         what, expected = f"--base: '{base[:80]}' begins no address", "an address that ends in '/', '#' or ':'"
-        raise CallError(Problem(what, expected=expected, todo=f"such as {BASE} or https://example.org/facts/"))
+        raise CallError(
+            Problem(what, expected=expected, todo=f"such as {BASE} or https://example.org/facts/")
+        )
     return base
 
 
@@ -85,6 +88,8 @@ def literal(value: Any) -> str:
         return f"{json.dumps(value.text)}^^edtf:EDTF"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, date):
+        return f'"{value}"^^xsd:date'
     if isinstance(value, float):
         return format(Decimal(repr(value)), "f")
     return str(value).lower()
@@ -111,8 +116,8 @@ class Writer:
         for label in type(fact).LABELS:
             yield "", Statement(me, "a", f"kg:{label}")
         yield "", Statement(me, "rdfs:label", literal(fact.caption))
-        for name in type(fact).model_fields:
-            if name != "id":
+        for name, info in type(fact).model_fields.items():
+            if name != "id" and not info.exclude:
                 refers = name in links(type(fact))
                 for each in self._field(fact.id, name, getattr(fact, name), refers):
                     yield name, each
