@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.formats.triples import Statement, Writer, literal, part
+from kg.formats.leaving import Loss
+from kg.formats.triples import PREFIXES, Statement, Writer, literal, part
 from kg.model.base import Fact, ties
 from kg.model.citation import Citation, CitedName
 
@@ -41,11 +42,17 @@ TERMS: Mapping[str, Any] = {
     "exact": "oa:exact",
     "value": "rdf:value",
     "conformsTo": {"@id": "dcterms:conformsTo", "@type": "@id"},
-    "language": "dcterms:language",
+    "language": "dc:language",
+    "via": {"@id": "oa:via", "@type": "@id"},
     "paragraph": "kg:paragraph",
     "sha256": "kg:sha256",
 }
 """What the words mean, as in the context of the W3C, and the three that are ours."""
+VOCABULARIES = {name: PREFIXES[name] for name in ("kg", "oa", "rdf", "xsd", "dcterms")} | {
+    "dc": "http://purl.org/dc/elements/1.1/"
+}
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+"""The context of the W3C."""
 OURS = ("ParagraphSelector", "paragraph", "sha256")
 """Words that the context of the W3C does not have."""
 
@@ -110,6 +117,40 @@ def selectors(cited: Citation | CitedName, *, paged: bool, quote: str | None = N
         outer["refinedBy"] = inner
     words = [{"type": "TextQuoteSelector", "exact": quote}] if quote else []
     return [*steps[:1], *words]
+
+
+def annotation(fact: Fact, place: Place, base: str, source: Any, quote: str | None) -> dict[str, Any]:
+    """Return a place as an annotation: what we say of it, for which fact, and where it is.
+
+    Args:
+        fact: whose place it is.
+        place: the citation.
+        base: what addresses begin with.
+        source: names the text, or describes it.
+        quote: the words that stand there; None where they are not to be passed on.
+    """
+    said = getattr(place.cited, "name", fact.caption)
+    words = {"type": "TextualBody", "value": said, "language": "en", "purpose": "describing"}
+    return {
+        "id": base + part(place.path, "annotation"),
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": [words, {"type": "SpecificResource", "source": base + fact.id, "purpose": "linking"}],
+        "target": {
+            "id": base + place.path,
+            "type": "SpecificResource",
+            "source": source,
+            "selector": selectors(place.cited, paged=place.document.paged, quote=quote),
+        },
+    }
+
+
+def cut_places(fact: Fact, loss: Loss) -> None:
+    """Note a fact of which a document prints something that annotations have no place for."""
+    for cited in getattr(fact, "cited", ()):
+        for name in ("wording", "said", "when", "quantity", "note"):
+            if getattr(cited, name):
+                loss.cut(f"'{name}' as a document has it", fact.id)
 
 
 def stated(written: Writer, place: Place) -> Iterator[Statement]:

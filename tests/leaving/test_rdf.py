@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,14 @@ import pytest
 from kg import paths
 from kg.errors import CallError
 from kg.formats import formats
+from kg.formats.annotating import CONTEXT, OURS, TERMS, VOCABULARIES, places
 from kg.formats.leaving import Exported
+from kg.formats.schema_org import thing
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
 from kg.sources.seeds import load
+from kg.sources.texts import digest
 from tests.cli.tools import ROOT
 from tests.leaving.peers import read_by
 from tests.sayable.test_everything_can_be_said import OWN
@@ -124,3 +129,95 @@ def test_shapes_find_what_is_missing_or_wrong(tmp_path: Path) -> None:
 def test_a_base_that_begins_no_address(base: str) -> None:
     with pytest.raises(CallError, match="begins no address"):
         written("nanopub", [], base=base)
+
+
+def read_jsonld(name: str, facts: list[Fact], folder: Path, *contexts: Path) -> tuple[Any, Any, list[Any]]:
+    """Return what stands in the file, what rdflib finds in it without a network, and the claims."""
+    exported = written(name, facts)
+    record = exported.loss.record(len(facts))
+    (folder / "facts.jsonld").write_text(str(exported.content), "utf-8")
+    found = read_by("rdf", "jsonld", folder / "facts.jsonld", BASE, *contexts)
+    return record, found, [fact for fact in facts if isinstance(fact, Claim)]
+
+
+def ours(pairs: list[list[str]]) -> list[list[str]]:
+    """Return those pairs of which the first is a fact, each once."""
+    return sorted(pair for pair in pairs if "/" not in pair[0] and ":" not in pair[0])
+
+
+@pytest.mark.parametrize("corpus", ["invented", pytest.param("ours", marks=pytest.mark.slow)])
+def test_claims_in_the_words_of_schema_org_are_read_without_a_network(corpus: str, tmp_path: Path) -> None:
+    facts = invented() if corpus == "invented" else load(paths.seeds()).facts
+    record, found, claims = read_jsonld("jsonld", facts, tmp_path)
+    schema, words, pairs = "https://schema.org/", "urn:kg-arms:words#", found["pairs"]
+    assert record == {
+        "facts": {"in": len(facts), "out": len(facts), "lost": 0},
+        "left out": [],
+        "cut": [],
+    }
+    things = {name: types for name, types in found["types"].items() if "/" not in name}
+    assert things.keys() == {fact.id for fact in facts}
+    assert {name for name, types in things.items() if f"{schema}Claim" in types} == {c.id for c in claims}
+    assert ours(pairs[f"{schema}author"]) == sorted([c.id, voice] for c in claims for voice in c.voices)
+    assert ours(pairs[f"{schema}text"]) == sorted([c.id, c.paraphrase] for c in claims)
+    assert ours(pairs[f"{words}stance"]) == sorted([c.id, c.stance] for c in claims)
+    assert ours(pairs[f"{words}said"]) == sorted([c.id, c.said.text] for c in claims)
+    based = [pair for pair in pairs[f"{schema}isBasedOn"] if pair[0] in {c.id for c in claims}]
+    assert based == sorted([c.id, other] for c in claims for other in c.relays)
+    printed = {(c.id, cited.document) for c in claims for cited in c.cited}
+    assert ours(pairs[f"{schema}appearance"]) == sorted(map(list, printed))
+    assert len(pairs[f"{schema}firstAppearance"]) == len(claims)
+    under_ours = {(pair[0], word) for word, every in pairs.items() for pair in every}
+    by_id = {fact.id: fact for fact in facts}
+    for fact in facts:
+        said = {name for name, value in fact if value not in (None, [], {})}
+        in_schema = thing(fact, by_id, str)[1] | {"id", "cited", "aliases", "internal"}
+        for name in said - in_schema:
+            assert (fact.id, words + name) in under_ours
+
+
+def test_cited_places_are_annotations(tmp_path: Path) -> None:
+    facts = invented()
+    more = {"AnnotationPage": "as:OrderedCollectionPage", "items": {"@id": "as:items", "@container": "@list"}}
+    more |= {"as": "http://www.w3.org/ns/activitystreams#", "Text": "http://purl.org/dc/dcmitype/Text"}
+    theirs = {word: meaning for word, meaning in TERMS.items() if word not in OURS}
+    known = {CONTEXT: {"@context": {**VOCABULARIES, **theirs, **more}}}
+    (tmp_path / "contexts.json").write_text(json.dumps(known), "utf-8")
+    record, found, _ = read_jsonld("annotations", facts, tmp_path, tmp_path / "contexts.json")
+    every = [place for fact in facts for place in places(fact, {f.id: f for f in facts})]
+    assert every
+    oa = "http://www.w3.org/ns/oa#"
+    kinds = [name for name, types in found["types"].items() if types == [f"{oa}Annotation"]]
+    assert sorted(kinds) == sorted(f"{place.path}/annotation" for place in every)
+    assert found["ends"] == sorted(place.cited.span.end for place in every if place.cited.span)
+    sources = [pair for pair in found["pairs"][f"{oa}hasSource"] if "/" in pair[0]]
+    assert sources == sorted([place.path, place.document.id] for place in every)
+    held = {place.path.split("/")[0] for place in every} | {place.document.id for place in every}
+    assert record["facts"]["out"] == len(held)
+
+
+def test_the_cited_words_leave_only_where_asked_for_and_at_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = invented()
+    monkeypatch.delenv("KG_SOURCES", raising=False)
+    assert "TextQuoteSelector" not in str(written("annotations", facts).content)
+    with pytest.raises(CallError, match="no texts are at hand"):
+        written("jsonld", facts, quotes="yes")
+    with pytest.raises(CallError, match="neither yes nor no"):
+        written("jsonld", facts, quotes="maybe")
+    monkeypatch.setenv("KG_SOURCES", str(tmp_path))
+    exported = written("annotations", facts, quotes="yes")
+    assert "TextQuoteSelector" not in str(exported.content)
+    unread = "the words at a place, which are not at hand"
+    assert exported.loss.part[unread]
+    paper = next(fact for fact in facts if isinstance(fact, Document) and fact.file and not fact.paged)
+    claim = next(fact for fact in facts if isinstance(fact, Claim) and fact.cited[0].document == paper.id)
+    assert paper.file
+    (tmp_path / paper.file).write_text("Guns went north.\n", "utf-8")
+    place = {"document": paper.id, "paragraph": 1, "start": 0, "end": 4, "sha256": digest("Guns")}
+    moved = Claim.model_validate(claim.model_dump() | {"cited": [place]})
+    exported = written("annotations", [moved, paper], quotes="yes")
+    (item,) = json.loads(str(exported.content))["items"]
+    assert item["target"]["selector"][1] == {"type": "TextQuoteSelector", "exact": "Guns"}
+    assert unread not in exported.loss.part
