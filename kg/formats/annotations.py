@@ -22,7 +22,7 @@ FORMAT = "annotations"
 OF = "facts"
 ENDINGS = (".annotations.jsonld",)
 ABOUT = "The cited places as Web Annotations of the W3C (JSON-LD)."
-OPTIONS = {"base": ("urn:kg-arms:", "Addresses begin so."), "quotes": ("no", "'yes' adds the cited words.")}
+OPTIONS = {"base": ("urn:kg-arms:", "Begins every address."), "quotes": ("no", "'yes' adds the cited words.")}
 
 PAPER = {"title": "dcterms:title", "language": "language", "url": "via", "sha256": "sha256"}
 """What is told of a document as the source of a place, and under which words."""
@@ -34,7 +34,7 @@ def render(facts: Sequence[Fact], *, base: str = "urn:kg-arms:", quotes: str = "
     """Write every cited place as an annotation of the W3C, on one page of annotations.
 
     A place is found by paragraph or page and the position of its characters, and proven by their hash. The
-    words themselves are somebody's text: only '--quotes yes' adds them, where the texts are at hand.
+    words themselves are somebody's text: they are added only where asked for, from the texts at hand.
 
     \b
     Example:

@@ -27,7 +27,7 @@ FORMAT = "jsonld"
 OF = "facts"
 ENDINGS = (".jsonld",)
 ABOUT = "Claims and what they name in the words of schema.org (JSON-LD)."
-OPTIONS = {"base": ("urn:kg-arms:", "Addresses begin so."), "quotes": ("no", "'yes' adds the cited words.")}
+OPTIONS = {"base": ("urn:kg-arms:", "Begins every address."), "quotes": ("no", "'yes' adds the cited words.")}
 
 CONTEXT: dict[str, Any] = {
     "@vocab": PREFIXES["schema"],
@@ -43,7 +43,7 @@ def render(facts: Sequence[Fact], *, base: str = "urn:kg-arms:", quotes: str = "
 
     A claim has text, author, day, what it is about, on which claims it rests and where it appeared. What
     schema.org has no word for, stance and figure above all, stands under ours (kg:...), so nothing is lost.
-    The words of the texts are added only by '--quotes yes', where the texts are at hand.
+    The words of the texts are added only where asked for, from the texts at hand.
 
     \b
     Example:
