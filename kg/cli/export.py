@@ -20,14 +20,16 @@ from kg.cli._common import (
     store_option,
     text,
 )
+from kg.cli._given_file import reading, refuse_missing
 from kg.cli._group import Suggesting
-from kg.errors import number_of
+from kg.errors import CallError, Problem, number_of
 from kg.formats import Format, formats
 from kg.formats.leaving import chosen, statement
 from kg.formats.stored import Stored
 from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
+    from kg.model.kinds import Fact
     from kg.model.rows import Graph
 
 
@@ -60,7 +62,7 @@ def command() -> None:
 
 
 def _formats() -> dict[str, Format]:
-    return formats("graph", "facts")
+    return formats("graph", "facts", "tables")
 
 
 def _command(wanted: Format) -> click.Command:
@@ -73,7 +75,9 @@ def _command(wanted: Format) -> click.Command:
             refuse_unwritten(given["output"])
         options = {name: given[name] for name in wanted.options}
         stored = Stored(lambda: _read(store, seeds, collection))
-        if wanted.of == "facts":
+        if wanted.of == "tables":
+            _tables(wanted, given, store=store, seeds=seeds, collection=collection)
+        elif wanted.of == "facts":
             _hand_over(wanted, stored, given, options)
         elif wanted.endings:
             content = wanted.render(stored, **options)
@@ -94,7 +98,8 @@ def _command(wanted: Format) -> click.Command:
         seeds_option,
         collection_option,
         open_option,
-        *((as_of_option, _topic) if wanted.of == "facts" else ()),
+        *((as_of_option, _topic) if wanted.of in ("facts", "tables") else ()),
+        *((_from,) if wanted.of == "tables" else ()),
         *(
             click.option(f"--{name.replace('_', '-')}", default=default, show_default=True, help=words)
             for name, (default, words) in wanted.options.items()
@@ -114,11 +119,42 @@ def _read(store: str | None, seeds: str | None, collection: str | None) -> tuple
         opened.close()
 
 
-def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: dict[str, Any]) -> None:
-    """Write facts for a program of others, and what is lost beside them and on standard error."""
+def _tables(wanted: Format, given: dict[str, Any], **whence: str | None) -> None:
+    """Write a folder of tables, and that nothing is lost in it."""
+    from kg.formats.leaving import Exported, Loss
+
+    folder, cut = given["folder"], {name: given[name] for name in ("as_of", "topic")}
+    if file := given["file"]:
+        facts = _from_file(wanted, file, folder, {**whence, **cut})
+    else:
+        opened = ready_store(whence["store"], whence["seeds"], collection=whence["collection"])
+        with opened:
+            facts = wanted.render(_chosen(opened.read(), **cut) if any(cut.values()) else opened, folder)
+    exported = Exported({}, Loss())
+    write_atomically(folder / "loss.json", statement(exported, wanted.name, facts))
+    click.echo(f"wrote {folder}; next: {wanted.next.format(folder=folder)}", err=True)
+    click.echo(exported.loss.told(facts), err=True)
+
+
+def _from_file(wanted: Format, file: str, folder: Path, others: dict[str, Any]) -> int:
+    refuse_missing(file)
+    if other := next((name for name, value in others.items() if value), ""):
+        what = f"--from takes a whole file, and --{other.replace('_', '-')} a part of something else"
+        raise CallError(Problem(what, todo=f"leave one out, or 'kg load {file} --store FILE' first"))
+    with reading(file) as told:
+        facts: int = wanted.render(file, folder, told)
+    return facts
+
+
+def _chosen(graph: Graph, as_of: Any, topic: str | None) -> list[Fact]:
     from kg.model.convert import facts_of
 
-    facts = chosen(facts_of(stored.graph), as_of=given["as_of"], topic=given["topic"])
+    return chosen(facts_of(graph), as_of=as_of, topic=topic)
+
+
+def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: dict[str, Any]) -> None:
+    """Write facts for a program of others, and what is lost beside them and on standard error."""
+    facts = _chosen(stored.graph, given["as_of"], given["topic"])
     exported = wanted.render(facts, **options)
     said = statement(exported, wanted.name, len(facts))
     content, output = exported.content, given.get("output")
@@ -139,6 +175,12 @@ _topic = click.option(
     type=text,
     metavar="TOPIC",
     help="Only the claims of this topic, and what they rest on; its id.  [default: all topics]",
+)
+_from = click.option(
+    "--from",
+    "file",
+    metavar="FILE",
+    help="A file of 'kg export jsonl' to write instead of a store, packed or not; - is standard input.",
 )
 _folder = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 _output = click.option(
