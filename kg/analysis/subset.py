@@ -86,7 +86,7 @@ def closed(kept: Mapping[str, Any], by_id: Mapping[str, Any], documents: Collect
     whole = {**kept, **{d: _among(by_id[d], documents) for d in documents}}
     todo = [*whole]
     while todo:
-        for other in _names(whole[todo.pop()]):
+        for other in names(whole[todo.pop()]):
             if other not in whole and other in by_id:
                 named = by_id[other]
                 if getattr(named, "aliases", None):
@@ -118,7 +118,7 @@ def _among(document: Any, documents: Collection[str]) -> Any:
     return document.model_copy(update=ties)
 
 
-def _names(fact: Fact) -> Iterable[str]:
+def names(fact: Fact) -> Iterable[str]:
     """Yield the id of every fact that a fact names, and the words for what its figures count."""
     yield from (other for _, other, _ in references(type(fact), fact))
     yield from (other for _, other in counted(fact))
