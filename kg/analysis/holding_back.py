@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.analysis.placeholders import stand_ins
-from kg.analysis.subset import closed, names
+from kg.analysis.subset import closed, names, still_reviewed
 from kg.errors import CallError, Problem, nearest
-from kg.model.review import Status, content_hash, effective_mark, status_of
+from kg.model.review import Status, effective_mark, status_of
 from kg.model.sharing import HeldBack
 from kg.model.stances import side_of
 from kg.model.weighing import MARKS, takes_back
@@ -36,7 +36,12 @@ class Shared(NamedTuple):
     statement: HeldBack
 
 
-def held_back(facts: Iterable[Fact], mark: str | None = None, reviewed: bool = False) -> Shared:
+def held_back(
+    facts: Iterable[Fact],
+    mark: str | None = None,
+    reviewed: bool = False,
+    whole: Iterable[Fact] | None = None,
+) -> Shared:
     """Return a graph without what is marked stricter, and without what nobody else has accepted.
 
     The mark of a claim is the strictest of its own and those of its documents. What is withdrawn is never
@@ -51,6 +56,7 @@ def held_back(facts: Iterable[Fact], mark: str | None = None, reviewed: bool = F
         facts: all facts of a graph.
         mark: the strictest mark that is shared; None for every mark.
         reviewed: share only claims that are reviewed as they are.
+        whole: the facts from which these were taken, which tell their marks; None where they are all.
 
     Raises:
         CallError: the mark, or that of KG_MARK, is none.
@@ -61,7 +67,8 @@ def held_back(facts: Iterable[Fact], mark: str | None = None, reviewed: bool = F
     """
     checked_mark(mark)
     by_id: dict[str, Any] = {fact.id: fact for fact in facts}
-    held = frozenset(_held(by_id, mark, reviewed))
+    every = by_id if whole is None else {fact.id: fact for fact in whole}
+    held = frozenset(_held(by_id, every, mark, reviewed))
     documents = {i for i in held if type(by_id[i]).KIND == "document"}
     statement = HeldBack(len(held) - len(documents), len(documents), mark, reviewed)
     if not held:
@@ -99,12 +106,14 @@ def checked_mark(mark: str | None) -> None:
         raise CallError(Problem(what, expected=f"one of {', '.join(MARKS)}", nearest=close))
 
 
-def _held(by_id: Mapping[str, Any], mark: str | None, reviewed: bool) -> set[str]:
-    """Return the documents and claims that are not shared."""
+def _held(by_id: Mapping[str, Any], every: Mapping[str, Any], mark: str | None, reviewed: bool) -> set[str]:
+    """Return the documents and claims that are not shared, by the marks that they have among every fact."""
     most = MARKS.index(mark) if mark else len(MARKS)
 
     def strict(fact: Any) -> bool:
-        return status_of(fact) == Status.WITHDRAWN or MARKS.index(effective_mark(fact, by_id)) > most
+        return (
+            status_of(fact) == Status.WITHDRAWN or MARKS.index(effective_mark(every[fact.id], every)) > most
+        )
 
     held = {i for i, fact in by_id.items() if type(fact).KIND == "document" and strict(fact)}
     claims = [fact for fact in by_id.values() if type(fact).KIND == "claim"]
@@ -172,11 +181,7 @@ def _last(before: Any, fact: Any, gone: Collection[str]) -> Any:
     trimmed = _ID.sub(lambda found: _GONE if _is_of(found[0], gone) else found[0], text)
     if trimmed != text:
         fact = type(fact).model_validate_json(trimmed)
-    if before is None or not getattr(before, "reviews", None) or fact == before:
-        return fact
-    old, new = content_hash(before), content_hash(fact)
-    reviews = [r.model_copy(update={"of": new}) if r.of == old else r for r in before.reviews]
-    return fact.model_copy(update={"reviews": reviews})
+    return fact if before is None else still_reviewed(before, fact)
 
 
 def _is_of(word: str, gone: Collection[str]) -> bool:

@@ -59,7 +59,7 @@ def trimmed(
     for id_, places in cited.items():
         claim = by_id[id_]
         ties = {name: [o for o in getattr(claim, name) if o in cited] for name in ("relays", "answers")}
-        kept[id_] = claim.model_copy(update={"cited": places, **ties})
+        kept[id_] = still_reviewed(claim, claim.model_copy(update={"cited": places, **ties}))
     left = closed(kept, by_id, documents)
     ids = {fact.id for fact in left}
     judged = {
@@ -79,6 +79,17 @@ def _is_about_what_is_there(
             return False
         claim = about
     return type(about).KIND != "document" or about.id in documents
+
+
+def still_reviewed(before: Any, after: Any) -> Any:
+    """Return what is left of a fact: the reviews that held for the whole of it hold for that."""
+    if not getattr(before, "reviews", None) or after == before:
+        return after
+    from kg.model.review import content_hash
+
+    old, new = content_hash(before), content_hash(after)
+    reviews = [one.model_copy(update={"of": new}) if one.of == old else one for one in before.reviews]
+    return after.model_copy(update={"reviews": reviews})
 
 
 def closed(kept: Mapping[str, Any], by_id: Mapping[str, Any], documents: Collection[str]) -> list[Fact]:
@@ -115,7 +126,7 @@ def _among(document: Any, documents: Collection[str]) -> Any:
                 if value in documents
                 else None
             )
-    return document.model_copy(update=ties)
+    return still_reviewed(document, document.model_copy(update=ties))
 
 
 def names(fact: Fact) -> Iterable[str]:

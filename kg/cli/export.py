@@ -11,7 +11,7 @@ import click
 
 from kg.cli._common import (
     as_of_option,
-    collection_option,
+    narrowing_options,
     open_in_browser,
     open_option,
     ready_store,
@@ -25,6 +25,7 @@ from kg.errors import number_of
 from kg.formats import Format, formats
 from kg.formats.leaving import chosen, statement
 from kg.formats.stored import Stored
+from kg.model.sharing import Only
 from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
@@ -66,13 +67,11 @@ def _formats() -> dict[str, Format]:
 def _command(wanted: Format) -> click.Command:
     """Return the command of a format: it writes a file, or a folder when the format is one of many files."""
 
-    def carry_out(
-        seeds: str | None, store: str | None, opens: bool, collection: str | None, **given: Any
-    ) -> None:
+    def carry_out(seeds: str | None, store: str | None, opens: bool, only: Only, **given: Any) -> None:
         if opens and wanted.endings:
             refuse_unwritten(given["output"])
         options = {name: given[name] for name in wanted.options}
-        stored = Stored(lambda: _read(store, seeds, collection))
+        stored = Stored(lambda: _read(store, seeds, only))
         if wanted.of == "facts":
             _hand_over(wanted, stored, given, options)
         elif wanted.endings:
@@ -92,7 +91,7 @@ def _command(wanted: Format) -> click.Command:
     for add in (
         store_option,
         seeds_option,
-        collection_option,
+        narrowing_options,
         open_option,
         *((as_of_option, _topic) if wanted.of == "facts" else ()),
         *(
@@ -106,8 +105,8 @@ def _command(wanted: Format) -> click.Command:
     return made
 
 
-def _read(store: str | None, seeds: str | None, collection: str | None) -> tuple[Graph, str]:
-    opened = ready_store(store, seeds, collection=collection)
+def _read(store: str | None, seeds: str | None, only: Only) -> tuple[Graph, str]:
+    opened = ready_store(store, seeds, only=only)
     try:
         return opened.read(), opened.fingerprint() or ""
     finally:

@@ -1,50 +1,52 @@
-"""The statement of what a graph that is shared does not hold; read without pydantic."""
+"""How a graph is narrowed before it is shared, and how much it then does not hold; read without pydantic."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from kg.errors import number_of
-
 FEW = 3
 """Smaller counts are not told: they would point at single facts."""
 
 
-class HeldBack(NamedTuple):
-    """How much of a graph is not shared; it names nothing of that.
+class Only(NamedTuple):
+    """What a graph is narrowed to: nothing is left out by default."""
 
-    Example:
-        >>> print(HeldBack(3, 1, "green"))
-        held back: 3 claims, fewer than 3 documents (marked stricter than green, or withdrawn)
-        >>> HeldBack(0, 0, "green").record["claims"], HeldBack(1, 0, None, True).record["claims"]
-        (0, 'fewer than 3')
-    """
+    collection: str | None = None
+    """Id or name of the collection whose documents alone are heard."""
+    mark: str | None = None
+    """The strictest mark that is shared."""
+    reviewed: bool = False
+    """Whether only claims are shared that somebody else reviewed."""
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether facts are held back, and not only another collection left out."""
+        return self.mark is not None or self.reviewed
+
+
+ALL = Only()
+
+
+class HeldBack(NamedTuple):
+    """How much of a graph is not shared; it names nothing of that."""
 
     claims: int = 0
     documents: int = 0
     mark: str | None = None
     """The strictest mark that is shared; None for every mark."""
     reviewed: bool = False
-    """Whether only claims that somebody else reviewed are shared."""
+    """Whether only claims are shared that somebody else reviewed."""
 
     @property
     def record(self) -> dict[str, Any]:
-        """The statement for programs; a small count is a text."""
+        """The statement for programs; a small count is a text.
+
+        Example:
+            >>> HeldBack(4, 1, "green").record
+            {'claims': 4, 'documents': 'fewer than 3', 'mark': 'green', 'reviewed': False}
+        """
         counts = {name: few(getattr(self, name)) for name in ("claims", "documents")}
         return {**counts, "mark": self.mark, "reviewed": self.reviewed}
-
-    def __str__(self) -> str:
-        """Return the statement for people."""
-        if not self.claims and not self.documents:
-            return f"held back: nothing ({self._why})"
-        counts = (("claim", self.claims), ("document", self.documents))
-        told = [number_of(n, word) if n >= FEW else f"{few(n)} {word}s" for word, n in counts if n]
-        return f"held back: {', '.join(told)} ({self._why})"
-
-    @property
-    def _why(self) -> str:
-        marked = [f"marked stricter than {self.mark}"] if self.mark else []
-        return ", ".join([*marked, *(["not reviewed"] if self.reviewed else []), "or withdrawn"])
 
 
 def few(count: int) -> int | str:
