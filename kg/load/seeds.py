@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import Problem, StoreError, number_of
+from kg.model.sharing import ALL, Only
 from kg.store.changes import Changes, changes_between
 from kg.store.protocol import Progress, Store
 
@@ -42,20 +43,20 @@ def plan_seeds(
     store: Store,
     *,
     beside: str | None = None,
-    collection: str | None = None,
+    only: Only = ALL,
     told: Callable[[str], None] = lambda note: None,
 ) -> Plan:
-    """Compare the seeds, or one collection of them, with a store.
+    """Compare the seeds, or a part of them, with a store.
 
     Args:
         folder: where the seed files are.
         store: where the graph shall be.
         beside: the name of a database that may hold nodes of others.
-        collection: id or name of the collection to load alone; None for all that there is.
+        only: the part to load alone.
         told: hears how a name was understood.
 
     Raises:
-        CallError: there is no such collection.
+        CallError: there is no such collection or mark.
         SeedError: the seeds are wrong; the store is not touched.
         StoreError: the store cannot be read, or holds nodes of others.
     """
@@ -64,15 +65,18 @@ def plan_seeds(
 
     before = fingerprint(folder)  # a file that changes meanwhile makes the store stale, not wrong
     facts = load(folder).facts
-    if collection is not None:
-        from kg.analysis.collections import of_collection
+    if only.collection is not None:
         from kg.language.name_search import Name
-        from kg.load.keeping import mark
         from kg.questions.names import collection_id
 
         names = (Name(f.id, f.LABELS, (f.caption, f.called("de"))) for f in facts)
-        collection = collection_id(collection, names, told)
-        facts, before = of_collection(facts, collection), mark(before, collection)
+        only = only._replace(collection=collection_id(only.collection, names, told))
+    if only != ALL:
+        from kg.load.keeping import part_of
+        from kg.load.part import part
+
+        facts, held = part(facts, only)
+        before = part_of(before, only.collection or "", held)
     return plan_facts(facts, store, before, beside=beside)
 
 
