@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.errors import Problem, StoreError, number_of
+from kg.load.held import refuse_foreign, seal_of, sealed_again
 from kg.store.changes import Changes, changes_between
 from kg.store.protocol import Progress, Store
 
@@ -25,11 +25,15 @@ class Plan:
     changes: Changes
     fingerprint: str
     up_to_date: bool
+    seal: str = ""
+    """What the store remembers of seeds and rules; empty for what is not loaded by a person."""
 
     def run(self, progress: Progress = lambda rows: None) -> None:
         """Do it; nothing is written when the store is up to date already."""
         if self.changes or not self.up_to_date:
-            self.store.load([self.changes], self.fingerprint, progress)
+            self.store.load([self.changes], self.fingerprint, progress, seal=self.seal)
+        elif self.seal:
+            sealed_again(self.store, self.seal)
 
     def first(self, sort: str, most: int) -> list[str]:
         """Return the first ids of the nodes that are `added`, `changed` or `removed`."""
@@ -63,6 +67,9 @@ def plan_seeds(
     from kg.sources.seeds import load
 
     before = fingerprint(folder)  # a file that changes meanwhile makes the store stale, not wrong
+    seal = "" if collection else seal_of(before, beside)
+    if seal and store.sealed() == seal:
+        return Plan(store, Changes([], [], [], [], [], []), before, True, seal)
     facts = load(folder).facts
     if collection is not None:
         from kg.analysis.collections import of_collection
@@ -73,7 +80,7 @@ def plan_seeds(
         names = (Name(f.id, f.LABELS, (f.caption, f.called("de"))) for f in facts)
         collection = collection_id(collection, names, told)
         facts, before = of_collection(facts, collection), mark(before, collection)
-    return plan_facts(facts, store, before, beside=beside)
+    return plan_facts(facts, store, before, beside=beside, seal=seal)
 
 
 def plan_file(
@@ -93,27 +100,22 @@ def plan_file(
     """
     from kg.load.stream.plan import FilePlan
 
-    _refuse_foreign(store, beside)
-    return FilePlan.made(file, store, told)
+    return FilePlan.made(file, store, told, beside)
 
 
-def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
+def plan_facts(
+    facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None, seal: str = ""
+) -> Plan:
     """Compare facts with a store; see `plan_seeds`."""
     from kg.model.convert import rows_of
 
-    return plan_graph(rows_of(facts), store, fingerprint, beside=beside)
+    return plan_graph(rows_of(facts), store, fingerprint, beside=beside, seal=seal)
 
 
-def plan_graph(wanted: Graph, store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
+def plan_graph(
+    wanted: Graph, store: Store, fingerprint: str, *, beside: str | None = None, seal: str = ""
+) -> Plan:
     """Compare rows with a store; see `plan_seeds`."""
-    _refuse_foreign(store, beside)
+    refuse_foreign(store, beside)
     changes = changes_between(store.read(), wanted)
-    return Plan(store, changes, fingerprint, store.fingerprint() == fingerprint)
-
-
-def _refuse_foreign(store: Store, beside: str | None) -> None:
-    foreign = store.foreign()
-    if foreign and beside != store.database():
-        what = f"{store.name} holds {number_of(foreign, 'node')} that did not come from here"
-        todo = f"use another database, or load next to them with --beside {store.database()}"
-        raise StoreError(Problem(what, expected="an empty database or one of ours", nearest=None, todo=todo))
+    return Plan(store, changes, fingerprint, store.fingerprint() == fingerprint, seal)
