@@ -74,6 +74,7 @@ def command(
             _list(plan)
             click.echo("dry run: nothing was written")
         elif not plan.changes and plan.up_to_date:
+            plan.run()
             click.echo(f"{opened.name} is up to date; nothing changed")
         else:
             with progress(len(plan.changes), "loading", "rows") as told:

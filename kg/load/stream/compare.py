@@ -73,8 +73,8 @@ class Difference:
         edges: how many edges are added, changed and removed.
     """
 
-    def __init__(self, rows: FileRows, store: Store, scratch: Scratch) -> None:
-        """Compare; an empty store is not compared."""
+    def __init__(self, rows: FileRows | None, store: Store, scratch: Scratch) -> None:
+        """Compare; an empty store is not compared, nor one sure to hold the same: its rows are None."""
         self._added = scratch.spool("new_nodes")
         self.new_nodes: Spool | Relayed = self._added
         self.changed_nodes: Spool = scratch.spool("changed_nodes")
@@ -82,9 +82,12 @@ class Difference:
         self.new_edges: Spool = scratch.spool("new_edges")
         self.changed_edges: Spool = scratch.spool("changed_edges")
         self.gone_edges: Spool = scratch.spool("gone_edges")
-        self.nodes: tuple[int, int, int] = (rows.nodes.count, 0, 0)
-        self.edges: tuple[int, int, int] = (rows.edge_count, 0, 0)
-        self.fresh: bool = next(store.scan_nodes(), None) is None
+        self.nodes: tuple[int, int, int] = (rows.nodes.count if rows else 0, 0, 0)
+        self.edges: tuple[int, int, int] = (rows.edge_count if rows else 0, 0, 0)
+        self.fresh: bool = False
+        if rows is None:
+            return
+        self.fresh = next(store.scan_nodes(), None) is None
         if self.fresh:
             self.new_nodes, self.new_edges = rows.nodes, rows.edges
             return
