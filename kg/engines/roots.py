@@ -42,7 +42,15 @@ def rows(tables: Tables, level: str) -> Iterator[Row]:
         named, described, unknown = ([row[0] for row in found[part]] for part in (3, 4, 5))
         judged = tuple(row[0] for row in found[7])
         counted = Roots(
-            least, most, tuple(named), tuple(described), tuple(unknown), witnesses, tuple(voices), capped, judged
+            least,
+            most,
+            tuple(named),
+            tuple(described),
+            tuple(unknown),
+            witnesses,
+            tuple(voices),
+            capped,
+            judged,
         )
         names = [*(row[2] for part in (3, 4) for row in found[part]), *(["?"] * len(unknown))]
         told, claims = [row[2] for row in found[2]], [row[0] for row in found[1]]

@@ -9,4 +9,4 @@ FROM (
   FROM heard h JOIN claim_speaker s ON s.claim = h.claim JOIN claim c ON c.id = h.claim
     JOIN larger u ON u.actor = s.speaker AND coalesce(c.said_to, DATE '9999-12-31') BETWEEN u.since AND u.until
   WHERE h.v = 'a'
-) a JOIN counted n ON n.k = a.k AND n.lowered JOIN same_as s ON s.actor = a.actor
+) a JOIN counted n ON n.k = a.k AND n.lowered JOIN same_group s ON s.actor = a.actor
