@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kg import paths
+from kg.engines.base import selects
 
 AGAIN, UNHEDGED = ".again", "unhedged_"
 _READ = re.compile(r"\b((?:FROM|JOIN)\s+)([a-z_]+)\b")
@@ -35,9 +36,9 @@ class Engine(Protocol):
 
 @cache
 def files() -> Mapping[str, str]:
-    """Return the text of every file by its name without the folder and `.sql`."""
+    """Return what makes each table, by name: of the files, and what they start with."""
     found = sorted(Path(paths.sql()).rglob("*.sql"))
-    return {path.name.removesuffix(".sql"): path.read_text("utf-8") for path in found}
+    return selects() | {path.name.removesuffix(".sql"): path.read_text("utf-8") for path in found}
 
 
 class Tables:
