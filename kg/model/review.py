@@ -221,7 +221,8 @@ def usual_mark() -> str:
     given = os.environ.get(MARK_GIVEN) or MARKS[0]
     if given not in MARKS:
         what = f"{MARK_GIVEN} is '{given[:80]}', which is no mark"
-        raise CallError(Problem(what, expected=f"one of {', '.join(MARKS)}", nearest=nearest(given, MARKS)))
+        close = nearest(given.lower().removeprefix("tlp:"), MARKS)
+        raise CallError(Problem(what, expected=f"one of {', '.join(MARKS)}", nearest=close))
     return given
 
 
