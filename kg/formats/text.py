@@ -9,6 +9,9 @@ from typing import Any
 from kg.language.directions import END, START
 from kg.model.characters import FORMULA
 
+BOM = "\N{BYTE ORDER MARK}"
+"""By which Excel knows that a table is in UTF-8; without it umlauts are two signs each."""
+
 
 def plain(value: Any) -> Any:
     """Return a value as JSON can hold it.
