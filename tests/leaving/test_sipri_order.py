@@ -141,6 +141,14 @@ def test_what_was_taken_back_or_is_denied_has_no_number_of_sipri() -> None:
     assert seen["fd-denies-rockets"]["status"] == "Denied"
 
 
+def test_what_was_withdrawn_is_missed_by_nothing() -> None:
+    facts = [f for f in load(CORPORA[1]).facts if f.id not in ("gazette-2001-03-05", "gazette-rockets")]
+    exported = written(facts)
+    assert len(rows(exported)) + len({row["shipment"] for row in rows(exported)}) + exported.loss.lost == len(
+        facts
+    )
+
+
 def test_the_command_writes_what_the_command_reads(tmp_path: Path) -> None:
     file = tmp_path / "out.sipri.csv"
     ran = run("export", "sipri", "--topic", "missiles", "-o", file)

@@ -56,7 +56,7 @@ def render(facts: Sequence[Fact]) -> Exported:
     from kg.model.derived import retracted
 
     by_id: dict[str, Any] = {fact.id: fact for fact in facts}
-    claims = [fact for fact in by_id.values() if type(fact).ROLE == "claim" and _moves(by_id[fact.about])]
+    claims = [fact for fact in by_id.values() if type(fact).ROLE == "claim" and _moves(by_id.get(fact.about))]
     loss = _left_out(by_id, {fact.id for fact in claims} | {fact.about for fact in claims})
     for claim in claims:
         for what in missing(claim, by_id):
@@ -65,7 +65,8 @@ def render(facts: Sequence[Fact]) -> Exported:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     out.writelines(f"{line}\n" for line in TITLES)
-    days = sorted(str(by_id[c.document].recorded.first) for claim in claims for c in claim.cited)
+    printed = {c.document for claim in claims for c in claim.cited} & by_id.keys()
+    days = sorted(str(by_id[id].recorded.first) for id in printed)
     out.write(f"Data generated: {days[-1] if days else 'never'}\n")
     writer.writerow(COLUMNS)
     gone = retracted(by_id)
@@ -73,11 +74,13 @@ def render(facts: Sequence[Fact]) -> Exported:
     return Exported(out.getvalue(), loss)
 
 
-def _moves(about: Fact) -> bool:
+def _moves(about: Fact | None) -> bool:
     """Return whether a fact is an event in which a supplier hands goods to a recipient."""
     from kg.model.kinds import links
 
-    return {"supplier", "recipient"} <= {link.role for link in links(type(about)).values()}
+    return about is not None and {"supplier", "recipient"} <= {
+        link.role for link in links(type(about)).values()
+    }
 
 
 def _left_out(facts: Mapping[str, Fact], out: set[str]) -> Loss:

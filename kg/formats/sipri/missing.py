@@ -17,8 +17,8 @@ def missing(claim: Any, facts: Mapping[str, Any]) -> Iterator[str]:
     """Yield what of a claim and of its shipment no cell holds."""
     event = facts[claim.about]
     for fact, held, whose in ((claim, _CLAIM, ""), (event, _EVENT, " of the shipment")):
-        for name in type(fact).model_fields:
-            if name not in held and getattr(fact, name) not in (None, False, [], {}):
+        for name, info in type(fact).model_fields.items():
+            if name not in held and not info.exclude and getattr(fact, name) not in (None, False, [], {}):
                 yield f"'{name}'{whose}"
     if len(event.weapon_types) > 1:
         yield "one or more of several weapon types"
