@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FORMAT = "ftm"
 OF = "facts"
 ENDINGS = ()
-ABOUT = "Entities and statements for OpenSanctions, Aleph and others (FollowTheMoney)."
+ABOUT = "Entities and statements for OpenSanctions and Aleph (FollowTheMoney)."
 
 
 def render(facts: Sequence[Fact]) -> Exported:

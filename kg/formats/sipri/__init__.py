@@ -50,7 +50,7 @@ def render(facts: Sequence[Fact]) -> Exported:
     Example:
       kg export sipri --output shipments.sipri.csv
     """
-    from kg.formats.sipri.columns import COLUMNS
+    from kg.formats.sipri.columns import columns
     from kg.formats.sipri.missing import missing
     from kg.formats.sipri.rows import row
     from kg.model.derived import retracted
@@ -68,7 +68,7 @@ def render(facts: Sequence[Fact]) -> Exported:
     printed = {c.document for claim in claims for c in claim.cited} & by_id.keys()
     days = sorted(str(by_id[id].recorded.first) for id in printed)
     out.write(f"Data generated: {days[-1] if days else 'never'}\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(columns())
     gone = retracted(by_id)
     writer.writerows([harmless(cell) for cell in row(claim, by_id, claim.id in gone)] for claim in claims)
     return Exported(out.getvalue(), loss)

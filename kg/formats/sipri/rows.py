@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kg.formats.sipri.columns import BETWEEN
+from kg.formats.sipri.columns import BETWEEN, MANY
 from kg.formats.sipri.figures import figure, number
 from kg.model.kinds import Fact, links
 from kg.model.span import Span
@@ -14,7 +14,7 @@ from kg.model.weighing import WHOLE
 
 
 def row(claim: Any, facts: Mapping[str, Any], gone: bool = False) -> list[str]:
-    """Return the cells of a claim about a shipment, in the order of `kg.formats.sipri.columns.COLUMNS`.
+    """Return the cells of a claim about a shipment, in the order of `kg.formats.sipri.columns.columns`.
 
     Args:
         claim: the claim.
@@ -57,7 +57,7 @@ def row(claim: Any, facts: Mapping[str, Any], gone: bool = False) -> list[str]:
 def _parties(role: str, event: Fact, facts: Mapping[str, Any]) -> str:
     """Return who supplies or receives as SIPRI writes it: `NAME*` is an armed group, `NAME**` no state."""
     [ids] = [getattr(event, name) for name, link in links(type(event)).items() if link.role == role]
-    return BETWEEN.join(facts[id].caption + _mark(facts[id]) for id in ids) or f"unknown {role}(s)"
+    return BETWEEN.join(facts[id].caption + _mark(facts[id]) for id in ids) or f"unknown {role}({MANY})"
 
 
 def _mark(actor: Any) -> str:
