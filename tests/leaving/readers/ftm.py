@@ -13,11 +13,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from followthemoney import model  # type: ignore[import-not-found]
-from followthemoney.dataset import Dataset  # type: ignore[import-not-found]
-from followthemoney.statement import StatementEntity  # type: ignore[import-not-found]
-from followthemoney.statement.serialize import read_csv_statements  # type: ignore[import-not-found]
-from followthemoney.types import registry  # type: ignore[import-not-found]
+from followthemoney import model
+from followthemoney.dataset import Dataset
+from followthemoney.statement import StatementEntity
+from followthemoney.statement.serialize import read_csv_statements
+from followthemoney.types import registry
 
 
 def main() -> None:
