@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import Phase, given, settings
 
 from kg import paths
 from kg.formats import formats
+from kg.formats.ftm.codes import COUNTRIES, LANGUAGES
 from kg.formats.ftm.schemata import PARENTS, properties
 from kg.formats.leaving import Exported, chosen
 from kg.model.convert import shape
@@ -28,6 +30,7 @@ from kg.sources.tables.known import Known
 from kg.sources.tables.layouts import SHIPPED, layout_named
 from tests.cli.tools import ROOT, run
 from tests.leaving.peers import read_by
+from tests.property.graphs import graphs
 
 CORPORA = (Path(paths.seeds()), ROOT / "tests" / "second" / "seeds", ROOT / "tests" / "sayable" / "seeds")
 NAMES = ("seeds", "second", "sayable")
@@ -79,7 +82,8 @@ def test_followthemoney_reads_every_fact_that_is_not_said_to_be_lost(
 
 def test_our_table_of_its_schemata_is_its_own() -> None:
     table = {name: properties(name) for name in PARENTS}
-    assert read_by("ftm", "--model", json.dumps(table)) == []
+    codes = {"language": sorted(LANGUAGES.values()), "country": sorted(COUNTRIES)}
+    assert read_by("ftm", "--model", json.dumps(table), json.dumps(codes)) == []
 
 
 def test_what_a_fact_says_is_there(facts: list[Fact]) -> None:
@@ -194,6 +198,23 @@ def test_a_text_that_a_spreadsheet_would_run_is_harmless_in_both_files(tmp_path:
     assert isinstance(exported.content, dict)
     rows = csv.reader(io.StringIO(str(exported.content[STATEMENTS]), newline=""), dialect=csv.unix_dialect)
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "@", "+", "-"))]
+
+
+@pytest.mark.slow
+def test_whatever_facts_say(tmp_path: Path) -> None:
+    made: list[tuple[list[Fact], Exported]] = []
+
+    @settings(max_examples=40, phases=[Phase.generate], database=None, derandomize=True)
+    @given(graphs())
+    def collect(facts: list[Fact]) -> None:
+        made.append((facts, written(facts)))
+
+    collect()
+    folders = [folder(exported, tmp_path / str(number)) for number, (_, exported) in enumerate(made)]
+    for (facts, exported), read in zip(made, read_by("ftm", *folders), strict=True):
+        assert read["problems"] == []
+        lost = [id for ids in exported.loss.whole.values() for id in ids]
+        assert sorted([*read["ids"], *lost]) == sorted(fact.id for fact in facts)
 
 
 def test_our_importer_finds_who_is_in_it(corpora: dict[str, list[Fact]], tmp_path: Path) -> None:

@@ -46,6 +46,10 @@ def render(facts: Sequence[Fact]) -> Exported:
 
     known = Whole.of(facts)
     every = sorted((one for fact in facts for one in _entities(fact, known)), key=lambda one: one.id)
+    known.loss.cut(
+        "signs without width, quotation marks around a name, or the begin of a formula, as they were",
+        *sorted({one.origin for one in every if one.changed}),
+    )
     files = {"entities.ftm.json": entities_text(every), "statements.csv": statements_text(every)}
     return Exported(files, known.loss)
 

@@ -128,7 +128,7 @@ def judgement(fact: Any, known: Whole) -> Entity | None:
     entity.add("summary", fact.why, lang="eng")
     entity.add("publisher", fact.by)
     entity.add("recordId", fact.id)
-    entity.add("date", str(fact.decided.first))
+    entity.add("date", *days(fact.decided).get("date", ()))
     entity.add("proof", *known.papers(*(c.document for c in fact.cited)))
     done = {"between", "verdict", "why", "by", "decided" if whole(fact.decided) else ""}
     known.tell(entity, fact, done, "description")

@@ -23,7 +23,7 @@ from followthemoney.types import registry
 def main() -> None:
     """Print what was read."""
     if sys.argv[1] == "--model":
-        sys.stdout.write(json.dumps(in_model(json.loads(sys.argv[2]))))
+        sys.stdout.write(json.dumps([*in_model(json.loads(sys.argv[2])), *in_types(json.loads(sys.argv[3]))]))
         return
     sys.stdout.write(json.dumps([found(Path(folder)) for folder in sys.argv[1:]]))
 
@@ -135,6 +135,12 @@ def in_model(table: dict[str, dict[str, str]]) -> list[str]:
             if there != kind:
                 found.append(f"{name}.{prop}: {there}")
     return found
+
+
+def in_types(codes: dict[str, list[str]]) -> list[str]:
+    """Return the codes of languages and countries that are no values of those types."""
+    types = {"language": registry.language, "country": registry.country}
+    return [code for name, every in codes.items() for code in every if types[name].clean(code) != code]
 
 
 main()
