@@ -55,7 +55,8 @@ def render(facts: Sequence[Fact]) -> Exported:
 
 
 def _entities(fact: Fact, known: Whole) -> list[Entity]:
-    from kg.formats.ftm.claims import claim, judgement
+    from kg.formats.ftm.claims import claim
+    from kg.formats.ftm.judgements import judgement
     from kg.formats.ftm.links import links
     from kg.formats.ftm.sanctions import sanctions
     from kg.formats.ftm.things import thing

@@ -1,4 +1,4 @@
-"""Claims as links from who speaks to what is spoken of, and our judgements as links between the two."""
+"""Claims as links from who speaks to what is spoken of."""
 
 from __future__ import annotations
 
@@ -10,20 +10,7 @@ from kg.formats.ftm.whole import Whole
 from kg.model.stances import STANCES
 from kg.model.weighing import WHOLE
 
-_DONE = frozenset(
-    {
-        "stance",
-        "facet",
-        "speaker",
-        "speakers",
-        "stated_in",
-        "about",
-        "hedge",
-        "paraphrase",
-        "said",
-        "mentions",
-    }
-)
+_DONE = frozenset("stance facet speaker speakers stated_in about hedge paraphrase said mentions".split())
 
 
 def claim(fact: Any, known: Whole) -> Entity | None:
@@ -114,22 +101,3 @@ def _named(fact: Any, entity: Entity, known: Whole) -> None:
         if id in known.facts:
             entity.add("namesMentioned", known.name(id) if known.is_a(id, "LegalEntity") else None)
             known.say(entity, "mentions", f"mentions: {known.name(id)} ({id})", "description")
-
-
-def judgement(fact: Any, known: Whole) -> Entity | None:
-    """Return the link between two things that we judged; None where they become none."""
-    if any(id not in known.schemas for id in fact.between):
-        known.loss.leave_out("judgements about what becomes no entity", fact.id)
-        return None
-    entity = Entity(f"kg-{fact.id}", "UnknownLink", fact.id)
-    entity.add("subject", f"kg-{fact.between[0]}")
-    entity.add("object", f"kg-{fact.between[1]}")
-    entity.add("role", f"judged: {fact.verdict.replace('-', ' ')}")
-    entity.add("summary", fact.why, lang="eng")
-    entity.add("publisher", fact.by)
-    entity.add("recordId", fact.id)
-    entity.add("date", *days(fact.decided).get("date", ()))
-    entity.add("proof", *known.papers(*(c.document for c in fact.cited)))
-    done = {"between", "verdict", "why", "by", "decided" if whole(fact.decided) else ""}
-    known.tell(entity, fact, done, "description")
-    return entity
