@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli._common import narrowing_options, note, seeds_option, store_option
 from kg.cli._corpus import say_whose
+from kg.cli._given_file import reading, refuse_missing
 from kg.cli._progress import progress
 from kg.model.sharing import ALL, Only
 
@@ -61,7 +61,8 @@ def command(
     folder = paths.seeds(seeds)
     if store and not file:
         say_whose(seeds)
-    _refuse_missing(file)
+    if file:
+        refuse_missing(file)
     if only != ALL:
         _refuse_narrowing(file, store, folder)
     opened = to_load(store, folder, note)
@@ -80,20 +81,6 @@ def command(
             click.echo(f"{opened.name} is loaded")
     finally:
         opened.close()
-
-
-def _refuse_missing(file: str | None) -> None:
-    from kg.errors import CallError, Problem
-
-    if file and file != "-" and (Path(file).is_dir() or not Path(file).exists()):
-        what = f"there is no file {file}"
-        raise CallError(
-            Problem(
-                what,
-                expected="a file of 'kg export jsonl', or - for standard input",
-                todo="seeds are named with --seeds DIR",
-            )
-        )
 
 
 def _refuse_narrowing(file: str | None, store: str | None, folder: str) -> None:
@@ -116,8 +103,7 @@ def _plan(file: str | None, folder: str, store: Store, beside: str | None, only:
 
     if not file:
         return plan_seeds(folder, store, beside=beside, only=only, told=note)
-    size = Path(file).stat().st_size if file != "-" else 0
-    with progress(size, "reading", "MB", 1_000_000) as told:
+    with reading(file) as told:
         return plan_file(file, store, beside=beside, told=told)
 
 

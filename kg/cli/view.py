@@ -151,6 +151,7 @@ def command(
         return
     ending = next(iter(FORMATS[style].endings), "")
     asked = {**values, "as_of": as_of or values.get("as_of"), "collection": opened.collection}
+    asked |= {"mark": only.mark, "reviewed": "only" if only.reviewed else None}
     own = _name(what, asked, kind, language, dark, narrow) + ending
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_atomically(target, content)

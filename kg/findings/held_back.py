@@ -41,3 +41,15 @@ def rules(mark: str | None, reviewed: bool, w: Words) -> Iterator[str]:
         yield w("finding.about.mark", value=mark)
     if reviewed:
         yield w("finding.about.reviewed")
+
+
+def options_of(held: HeldBack | None) -> list[str]:
+    """Return the options of a command that hold back the same.
+
+    Example:
+        >>> options_of(HeldBack(7, 4, "green", True)), options_of(None)
+        (['--mark green', '--reviewed'], [])
+    """
+    if held is None:
+        return []
+    return [*([f"--mark {held.mark}"] if held.mark else []), *(["--reviewed"] if held.reviewed else [])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
@@ -30,6 +31,19 @@ _REVERSED = frozenset(
 """Types of edges that run towards the fact that declares them; a test proves that none runs both ways."""
 
 
+@cache
+def owned_by(kind: str) -> int:
+    """Return where an edge of a type names the fact that it comes from: 1 its start, 2 its end, 3 its key.
+
+    Example:
+        >>> owned_by("SAID_BY"), owned_by("DELIVERED"), owned_by("CLAIMED_BY")
+        (1, 2, 3)
+    """
+    if kind in DERIVED and kind not in CHAINS:
+        return 3
+    return 2 if kind in _REVERSED else 1
+
+
 def owner(edge: Edge) -> str:
     """Return the id of the fact that an edge comes from.
 
@@ -37,10 +51,7 @@ def owner(edge: Edge) -> str:
         >>> owner(("SAID_BY", "c1", "kirby", "")), owner(("CLAIMED_BY", "e1", "kirby", "c1"))
         ('c1', 'c1')
     """
-    kind, start, end, key = edge
-    if kind in DERIVED and kind not in CHAINS:
-        return key
-    return end if kind in _REVERSED else start
+    return edge[owned_by(edge[0])]
 
 
 def _hash(properties: dict[str, Any]) -> bytes:
