@@ -86,8 +86,8 @@ def test_roots_and_echoes_stay_countable(seed: int) -> None:
         assert bool(own.relays.get(claim)) == bool(whole.relays.get(claim)), "nobody looks like a root"
         assert len(ends[claim]) == len(real_ends[claim])
     for per in ("event", "claim", "topic"):
-        counted = {row.subject: row.roots for row in roots(own, per=per)}  # type: ignore[arg-type]
-        for row in roots(whole, per=per, among=shown):  # type: ignore[arg-type]
+        counted = {row.subject: row.roots for row in roots(own, per=per)}
+        for row in roots(whole, per=per, among=shown):
             if row.subject not in shared.held and (row.subject in known or per != "event"):
                 least, most = counted[row.subject].least, counted[row.subject].most
                 assert least <= row.roots.least <= row.roots.most <= most, (per, row.subject)
@@ -107,7 +107,7 @@ def test_with_every_mark_all_is_shared_as_it_is(seed: int) -> None:
 
 def test_what_is_shared_of_a_reviewed_claim_stays_reviewed() -> None:
     def accepted(fact: Any) -> Any:
-        review = Review(by="mk", on="2026-12-01", of=content_hash(fact), verdict="accepted")  # type: ignore[arg-type]
+        review = Review(by="mk", on="2026-12-01", of=content_hash(fact), verdict="accepted")
         return fact.model_copy(update={"reviews": [review]})
 
     facts = [accepted(fact) if fact.KIND == "claim" else fact for fact in marked(2)]
@@ -120,9 +120,8 @@ def test_what_is_shared_of_a_reviewed_claim_stays_reviewed() -> None:
 
 
 def test_a_mark_that_is_none_is_refused() -> None:
-    with pytest.raises(
-        CallError, match="'grene' is no mark; expected one of clear, green.*did you mean 'green'"
-    ):
+    told = r"'grene' is no mark; expected one of clear, green.*did you mean 'green'"
+    with pytest.raises(CallError, match=told):
         held_back([], "grene")
 
 
