@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.language import ENGLISH
+from kg.language.interface import languages
 from kg.language.interface.words import Words
+from kg.language.title import Title
 from kg.model.sharing import FEW, HeldBack
 
 
@@ -53,3 +56,12 @@ def options_of(held: HeldBack | None) -> list[str]:
     if held is None:
         return []
     return [*([f"--mark {held.mark}"] if held.mark else []), *(["--reviewed"] if held.reviewed else [])]
+
+
+def with_statement(title: str, held: HeldBack | None) -> str:
+    """Return a title with the statement of what is held back, in each language, if anything may be."""
+    if held is None:
+        return title
+    name = Title(title)
+    every = {code: f"{name.said(code)} ({told(held, Words(code))})" for code in languages()}
+    return Title(every[ENGLISH], every)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.analysis.changed import Difference, changed
 from kg.findings.held_back import options_of
@@ -13,9 +13,7 @@ from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface.words import Words
 from kg.model.kinds import Fact
-from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
-from kg.model.review import Reviewable, Status, status_of
 from kg.model.stances import STANCES
 from kg.model.table import kinds, labels
 from kg.picture.looks import STATUSES
@@ -24,6 +22,7 @@ from kg.site.addresses import SECTIONS
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.presets import FEW_ROWS, Answer
+from kg.site.shared import shared
 from kg.site.tables import EventRow, Table, event_rows, table_of
 from kg.site.view import Page
 from kg.version import __version__
@@ -278,8 +277,7 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
     build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []
     build += [(w("about.collection"), m.collection)] if m.collection else []
-    build += [(w("about.held"), m.held_back(w))] if m.store.held_back else []
-    build += reviewed(m.facts.values(), w)
+    build += shared(m, w)
     build += [(w("about.facts"), w.number(len(m.facts))), (w("about.made"), f"kg {__version__}")]
     reading = [w(f"about.reading.{n}") for n in range(1, 5)] + (
         [w("about.quotes")] if options.sources else []
@@ -296,25 +294,8 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
 
 def command(material: Material) -> str:
     """Return how the site is built again."""
-    options = material.options
-    words = ["kg site DIR"]
+    options, words = material.options, ["kg site DIR"]
     words += [f"--lang {options.language}"] if options.language != ENGLISH else []
     words += [f"--as-of {options.as_of}"] if options.as_of else []
     words += [f"--collection {material.store.collection}"] if material.collection else []
     return " ".join([*words, *options_of(material.store.held_back)])
-
-
-def reviewed(facts: Iterable[Fact], w: Words) -> list[tuple[str, str]]:
-    """Return how many claims have been reviewed, in words; nothing where nobody reviews or marks anything."""
-    every: list[Any] = [fact for fact in facts if isinstance(fact, Reviewable)]
-    if not any(fact.reviews or fact.mark for fact in every):
-        return []
-    claims = [fact for fact in every if isinstance(fact, Claim) and not fact.held_back]
-    done = sum(status_of(claim) == Status.REVIEWED for claim in claims)
-    share = w.number(100 * done // (len(claims) or 1))
-    return [
-        (
-            w("about.reviewed"),
-            w("about.reviewed.count", n=w.number(done), all=w.number(len(claims)), share=share),
-        )
-    ]

@@ -1,4 +1,4 @@
-"""What is held back leaves no trace, and what is shared is still counted as an interval that holds the truth."""
+"""What is held back leaves no trace, and what is shared is counted as an interval that holds the truth."""
 
 from __future__ import annotations
 
