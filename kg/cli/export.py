@@ -77,7 +77,7 @@ def _command(wanted: Format) -> click.Command:
         options = {name: given[name] for name in wanted.options}
         stored = Stored(lambda: _read(store, seeds, only))
         if wanted.of == "tables":
-            _tables(wanted, given, store=store, seeds=seeds, only=only)
+            _tables(wanted, given, only, store, seeds)
         elif wanted.of == "facts":
             _hand_over(wanted, stored, given, options)
         elif wanted.endings:
@@ -121,9 +121,7 @@ def _read(store: str | None, seeds: str | None, only: Only) -> tuple[Graph, str]
         opened.close()
 
 
-def _tables(
-    wanted: Format, given: dict[str, Any], *, store: str | None, seeds: str | None, only: Only
-) -> None:
+def _tables(wanted: Format, given: dict[str, Any], only: Only, store: str | None, seeds: str | None) -> None:
     """Write a folder of tables, and that nothing is lost in it."""
     from kg.formats.leaving import Exported, Loss
 
@@ -160,8 +158,14 @@ def _chosen(graph: Graph, as_of: Any, topic: str | None) -> list[Fact]:
 
 def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: dict[str, Any]) -> None:
     """Write facts for a program of others, and what is lost beside them and on standard error."""
+    from kg.model.review import live
+
     facts = _chosen(stored.graph, given["as_of"], given["topic"])
-    exported = wanted.render(facts, **options)
+    standing = [*live(facts)]
+    exported = wanted.render(standing, **options)
+    exported.loss.leave_out(
+        "withdrawn by the curators", *sorted({f.id for f in facts} - {f.id for f in standing})
+    )
     said = statement(exported, wanted.name, len(facts), parts(stored.fingerprint).held_back)
     content, output = exported.content, given.get("output")
     if isinstance(content, (str, bytes)):

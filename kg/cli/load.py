@@ -23,7 +23,7 @@ LISTED = 20
 
 
 @click.command(name="load", short_help="Load the facts into a store.")
-@click.argument("file", required=False, metavar="[FILE.jsonl[.gz]]")
+@click.argument("file", required=False, metavar="[FILE.jsonl[.gz] | DIR]")
 @narrowing_options
 @seeds_option
 @store_option
@@ -41,7 +41,7 @@ def command(
     dry_run: bool,
     beside: str | None,
 ) -> None:
-    """Load the facts into a store: from the seed files, or from a file of `kg export jsonl`.
+    """Load the facts into a store: from the seed files, or what `kg export jsonl` or `parquet` wrote.
 
     The file may be packed with gzip and of any size; - reads standard input, and a pipe is read like that.
     Everything is checked before the store is touched. Only what differs is written, and what left the facts
@@ -74,6 +74,7 @@ def command(
             _list(plan)
             click.echo("dry run: nothing was written")
         elif not plan.changes and plan.up_to_date:
+            plan.run()
             click.echo(f"{opened.name} is up to date; nothing changed")
         else:
             with progress(len(plan.changes), "loading", "rows") as told:

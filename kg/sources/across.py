@@ -28,12 +28,14 @@ class Fault(NamedTuple):
 
 
 def faults(fact: Fact, known: Lookup) -> Iterator[Fault]:
-    """Yield what does not fit between a fact and others.
+    """Yield what does not fit between a fact and others; what we took back need not fit.
 
     Args:
         fact: a valid fact.
         known: the others; what is not there is no fault of these.
     """
+    if getattr(fact, "withdrawn", None):
+        return
     for asked, find in _FINDERS.get(type(fact).KIND, ()):
         if getattr(fact, asked):
             yield from find(fact, known)

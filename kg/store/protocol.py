@@ -63,7 +63,13 @@ class Store(Protocol):
         """Yield type, ids of both ends and properties of every edge that we loaded, in any order."""
 
     def load(
-        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = ..., *, fresh: bool = False
+        self,
+        parts: Iterable[Changes],
+        fingerprint: str,
+        progress: Progress = ...,
+        *,
+        fresh: bool = False,
+        seal: str = "",
     ) -> None:
         """Apply changes, then remember the fingerprint of what they come from.
 
@@ -72,7 +78,14 @@ class Store(Protocol):
             fingerprint: of what they come from.
             progress: told the rows of each part once they are written.
             fresh: the store holds nothing of ours, and the parts only add.
+            seal: see `seal`.
         """
+
+    def seal(self, seal: str) -> None:
+        """Remember in a word what the store holds now, until somebody writes to it in whatever way."""
+
+    def sealed(self) -> str | None:
+        """Return that word if nobody has written since; None also where that cannot be known."""
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last whole load, or None when there was none."""
