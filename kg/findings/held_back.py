@@ -20,12 +20,8 @@ def told(held: HeldBack, w: Words) -> str:
         >>> print(told(HeldBack(0, 0, None, True), Words("de")))
         zurückgehalten: nichts (nicht geprüft, oder zurückgezogen)
     """
-    counts = (("claims", held.claims), ("documents", held.documents))
-    what = [
-        w(f"held.{name}", n=w.number(n)) if n >= FEW else w(f"held.{name}.few", n=FEW)
-        for name, n in counts
-        if n
-    ]
+    counts = (("held.claims", held.claims), ("held.documents", held.documents))
+    what = [w(key, n=w.number(n) if n >= FEW else w("held.few", n=FEW)) for key, n in counts if n]
     why = [w("held.marked", mark=held.mark)] if held.mark else []
     why += [w("held.unreviewed")] if held.reviewed else []
     return w(

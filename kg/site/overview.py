@@ -276,7 +276,6 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
     marks += [("stance", s, w(f"stance.{s}.means")) for s in STANCES]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
     build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []
-    build += [(w("about.collection"), m.collection)] if m.collection else []
     build += shared(m, w)
     build += [(w("about.facts"), w.number(len(m.facts))), (w("about.made"), f"kg {__version__}")]
     reading = [w(f"about.reading.{n}") for n in range(1, 5)] + (
@@ -298,4 +297,4 @@ def command(material: Material) -> str:
     words += [f"--lang {options.language}"] if options.language != ENGLISH else []
     words += [f"--as-of {options.as_of}"] if options.as_of else []
     words += [f"--collection {material.store.collection}"] if material.collection else []
-    return " ".join([*words, *options_of(material.store.held_back)])
+    return " ".join(words + options_of(material.store.held_back))

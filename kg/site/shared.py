@@ -1,4 +1,4 @@
-"""What a site says of how it was shared: what is held back, and how much has been reviewed."""
+"""What a site says of the part that it shows: its collection, what is held back, how much is reviewed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from kg.site.material import Material
 
 
 def shared(material: Material, w: Words) -> list[tuple[str, str]]:
-    """Return headings and sentences; nothing where nobody reviews or marks anything."""
-    told = [(w("about.held"), material.held_back(w))] if material.store.held_back else []
+    """Return headings and sentences; nothing of reviews where nobody reviews or marks anything."""
+    parts = (("about.collection", material.collection), ("about.held", material.held_back(w)))
+    told = [(w(key), said) for key, said in parts if said]
     every: list[Any] = [fact for fact in material.facts.values() if isinstance(fact, Reviewable)]
     if not any(fact.reviews or fact.mark for fact in every):
         return told
