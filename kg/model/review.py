@@ -154,10 +154,20 @@ def content_hash(fact: Fact) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def is_own(review: Review, fact: Fact) -> bool:
-    """Return whether whoever entered a fact reviewed it."""
-    entered: str | None = getattr(fact, "entered_by", None)
-    return entered is not None and entered.casefold() == review.by.casefold()
+def entered(fact: Fact) -> str | None:
+    """Return who entered a fact, None where nobody wrote that down."""
+    by: str | None = getattr(fact, "entered_by", None)
+    return by
+
+
+def same_person(one: str, other: str | None) -> bool:
+    """Return whether two names are of one person, however they are written.
+
+    Example:
+        >>> same_person("MK", "mk"), same_person("mk", None)
+        (True, False)
+    """
+    return other is not None and one.strip().casefold() == other.strip().casefold()
 
 
 def status_of(fact: Fact) -> Status:
@@ -179,7 +189,7 @@ def status_of(fact: Fact) -> Status:
     valid = [review for review in reviews if review.of == now]
     if not valid:
         return Status.STALE
-    others = [review for review in valid if not is_own(review, fact)]
+    others = [review for review in valid if not same_person(review.by, entered(fact))]
     last = {review.by.casefold(): review.verdict for review in sorted(others, key=lambda review: review.on)}
     verdicts = set(last.values())
     if len(verdicts) > 1:
@@ -206,7 +216,8 @@ def usual_mark() -> str:
     given = os.environ.get(MARK_GIVEN) or MARKS[0]
     if given not in MARKS:
         what = f"{MARK_GIVEN} is '{given[:80]}', which is no mark"
-        raise CallError(Problem(what, expected=f"one of {', '.join(MARKS)}", nearest=nearest(given, MARKS)))
+        close = nearest(given.lower().removeprefix("tlp:"), MARKS)
+        raise CallError(Problem(what, expected=f"one of {', '.join(MARKS)}", nearest=close))
     return given
 
 
