@@ -90,7 +90,8 @@ def _refuse_narrowing(file: str | None, store: str | None, folder: str) -> None:
 
     if file:
         what = "--collection, --mark and --reviewed narrow seeds, not a file"
-        todo = "load the file, and narrow what you ask of it, or write a narrower one with 'kg export jsonl'"
+        todo = "load the file, and narrow what you ask of it"
+        todo = f"{todo}, or write one of 'kg export jsonl --collection', or with the others"
         raise CallError(Problem(what, todo=todo))
     if chosen(store, folder)[1]:
         what = "the default store holds all facts"

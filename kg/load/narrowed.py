@@ -62,7 +62,7 @@ def narrowed(
         return whole
 
     def load(opened: Store) -> None:
-        if only.holds_back or opened.fingerprint() != part_of(loaded, only.collection or ""):
+        if opened.fingerprint() != part_of(loaded, only.collection or ""):
             carry_out(_plan(whole, only, opened, loaded))
 
     store = (
@@ -111,7 +111,8 @@ def _plan(whole: Store, only: Only, opened: Store, loaded: str) -> Plan:
         ids = (id for (id,) in whole.query(statements.COLLECTED, {"id": only.collection}).rows)
         facts = facts_around(whole, ids)
     facts, held = part(facts, only)
-    return plan_facts(facts, opened, part_of(loaded, only.collection or "", held))
+    fingerprint = part_of(parts(loaded).whole, only.collection or "", held or whole.held_back)
+    return plan_facts(facts, opened, fingerprint)
 
 
 def _id(whole: Store, given: str, told: Callable[[str], None]) -> str:

@@ -275,6 +275,7 @@ class _Builder:
             "day": str(m.day or ""),
             "as_of": str(m.options.as_of or ""),
             "collection": m.store.collection,
+            **({"held_back": m.store.held_back.record} if m.store.held_back else {}),
             "language": m.options.language,
             "base_url": m.options.base_url,
             "inputs": inputs(m),
