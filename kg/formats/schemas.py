@@ -1,10 +1,11 @@
-"""JSON Schema (2020-12) for the seed files, generated from the fact models, and the store's constraints."""
+"""What is generated from the fact models: JSON Schema (2020-12), shapes of SHACL, the store's constraints."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
+from kg.formats.shapes import shapes
 from kg.model.kinds import registry
 from kg.store import statements
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 FORMAT = "schemas"
 OF = "graph"
 ENDINGS = ()
-ABOUT = "JSON Schema of every kind of fact, and the constraints."
+ABOUT = "JSON Schema and SHACL of every kind of fact, and the constraints."
 
 NOTE = "Generated from kg/model by 'make schemas'; do not edit."
 
@@ -22,19 +23,23 @@ NOTE = "Generated from kg/model by 'make schemas'; do not edit."
 def render(_stored: Stored | None = None) -> dict[str, str]:
     """Write the JSON Schemas that editors complete seed files with, and constraints.cypher, to a folder.
 
+    Beside them stands shapes.ttl: how the facts of 'kg export nanopub' look, in SHACL.
+
     \b
     Example:
       kg export schemas schemas/
     \f
 
     Returns:
-        The text of every file by name: a schema for each kind, `seeds.schema.json` and `constraints.cypher`.
+        The text of every file by name: a schema for each kind, `seeds.schema.json`, `shapes.ttl` and
+        `constraints.cypher`.
         No store is read.
     """
     files = {}
     for kind, model in registry().items():
         files[f"{kind}.schema.json"] = _text({"$comment": NOTE, **model.model_json_schema()})
     files["seeds.schema.json"] = _text(_seed_file())
+    files["shapes.ttl"] = f"# {NOTE}\n{shapes()}"
     files["constraints.cypher"] = f"// {NOTE}\n" + "".join(f"{line};\n" for line in statements.constraints())
     return files
 
