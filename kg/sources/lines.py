@@ -88,7 +88,7 @@ class Source:
                 head = text.read(HEAD)
                 other = foreign(head)
                 facts = [*lines_in(head + bounded(text, name, BUNDLE))] if other == STIX else []
-        if facts:
+        if any(facts):
             path = scratch / "unwrapped"
             path.write_bytes(b"\n".join(facts))
             return cls(f"the facts in {name}", path, path.stat().st_size, False)

@@ -86,7 +86,7 @@ def told(value: Fact | Tie, without: Collection[str] = ()) -> Iterator[str]:
     Example:
         >>> from kg.model.kinds.place import Place
         >>> list(told(Place(id="rason", name="Rason", kind="port", note="A free port.")))
-        ['Kind: port', 'Note: A free port.']
+        ['Note: A free port.', 'Kind: port']
     """
     plan = shape(type(value))
     for name in (*plan.plain, *plan.parts):
@@ -111,6 +111,8 @@ def in_words(value: Any) -> str:
         return "; ".join([value.words(), f'printed "{value.wording}"', *more])
     if isinstance(value, Part):
         return "; ".join(f"{name} {in_words(item)}" for name, item in value if item is not None)
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {in_words(item)}" for name, item in sorted(value.items()))
     if isinstance(value, list):
         return "; ".join(map(in_words, value))
     return str(value) if isinstance(value, Entry) else cell(value)

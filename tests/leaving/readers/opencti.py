@@ -37,7 +37,7 @@ MADE = {
 
 
 def read(file):
-    """Return what is accepted, refused, cut, and has one id with others in OpenCTI, which is one thing there."""
+    """Return what is accepted, refused and cut, and what has one id in OpenCTI, so that it is one thing."""
     text = Path(file).read_text("utf-8")
     given = {each["id"]: each for each in json.loads(text)["objects"]}
     _, refused, parts = OpenCTIStix2Splitter().split_bundle_with_expectations(text)
@@ -51,10 +51,10 @@ def read(file):
     ]
 
     def standard(each):
-        if each["type"] == "relationship":
+        if each["type"] == "relationship" and {each["source_ref"], each["target_ref"]} <= kept.keys():
             ends = standard(given[each["source_ref"]]), standard(given[each["target_ref"]])
             return StixCoreRelationship.generate_id(each["relationship_type"], *ends)
-        return MADE[each["type"]](each)
+        return MADE.get(each["type"], lambda one: one["id"])(each)
 
     same = defaultdict(list)
     for each in kept.values():

@@ -1,4 +1,4 @@
-"""Reads bundles with stix2-validator and stix2, and what extensions hold with jsonschema; says what they found."""
+"""Reads bundles with stix2-validator and stix2, and extensions with jsonschema; says what they found."""
 
 import json
 import logging
