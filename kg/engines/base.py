@@ -127,12 +127,7 @@ def _has(kind: Kind, column: str) -> bool:
 
 def _with_stage(kind: Kind) -> str:
     """Return the rows of a kind of event, with nothing in the columns that it has not."""
-    wanted = {
-        "stage": "VARCHAR(99)",
-        "period_from": "DATE",
-        "period_to": "DATE",
-        "period_text": "VARCHAR(99)",
-    }
+    wanted = {"stage": "VARCHAR(99)", "period_from": "DATE", "period_to": "DATE", "period_text": "VARCHAR(99)"}
     own = (name if _has(kind, name) else f"CAST(NULL AS {sql}) AS {name}" for name, sql in wanted.items())
     return f"(SELECT id, name, {', '.join(own)} FROM {view(kind.plural)})"
 
@@ -153,3 +148,5 @@ def _union(selects: Iterable[str]) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     return "(" + ", ".join(f"'{word}'" for word in words) + ")"
+
+
