@@ -15,7 +15,8 @@ from kg.formats import formats
 from kg.formats.leaving import Exported, chosen
 from kg.formats.stix.marks import TLP
 from kg.formats.stix.texts import SOURCE
-from kg.model.kinds import Fact
+from kg.model.kinds import Fact, naming
+from kg.model.review import Reviewable
 from kg.sources.bundles import EXTENSION, lines_in
 from kg.sources.json_lines import read
 from kg.sources.seeds import load
@@ -36,6 +37,13 @@ aliases of OpenCTI.
 LAW = settings(
     max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
+COUNTED = {
+    *("start", "end", "sha256"),  # characters and hash of the places that it cites
+    *("low", "high", "total", "vague", "unit", "measure", "currency", "per"),  # its figures as numbers
+    *("minimum_claims", "minimum_roots"),  # how many claims it should have
+    *("within_km", "region"),  # said as metres, and in words
+}
+"""Fields of which the statement of loss says that OpenCTI does not have them, or not as such."""
 Object = dict[str, Any]
 
 
@@ -199,6 +207,41 @@ def test_the_same_facts_are_the_same_bundle(facts: list[Fact]) -> None:
         assert written(form, chosen(reversed(facts))).content == written(form, chosen(facts)).content
 
 
+def leaves(value: Any, field: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the single values in something with the field that each stands in."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from leaves(item, name)
+    elif isinstance(value, list):
+        for item in value:
+            yield from leaves(item, field)
+    else:
+        yield field, value
+
+
+def test_opencti_has_all_but_what_is_said(facts: list[Fact]) -> None:
+    for every in (load(paths.seeds()).facts, facts):
+        made = objects("stix-opencti", every)
+        of = by_fact(made)
+        ties = [each for each in made if each["type"] == "relationship"]
+        said = {id: [each] for id, each in of.items()}
+        joined = {(each["source_ref"], each["target_ref"]) for each in ties}
+        joined |= {(each["id"], ref) for each in of.values() for ref in each.get("object_refs", ())}
+        facts_of = {each["id"]: id for id, each in of.items()}
+        for each in ties:
+            for end in ("source_ref", "target_ref"):
+                said[facts_of[each[end]]].append(each)
+        for fact in every:
+            told = "\n".join(str(value) for _, value in leaves(said[fact.id]))
+            links = {target or name for name, target, _ in naming(type(fact))}
+            for field, value in leaves(fact.model_dump(mode="json", exclude_defaults=True)):
+                if field in links and value in of:
+                    ends = of[fact.id]["id"], of[value]["id"]
+                    assert {ends, ends[::-1]} & joined, (fact.id, field, value)
+                elif field not in COUNTED and not isinstance(value, bool) and field not in links:
+                    assert str(value) in told, (fact.id, field, value)
+
+
 def test_nothing_alleged_is_said_by_us() -> None:
     found = by_fact(objects("stix-opencti", load(paths.seeds()).facts))
     event = found["ru-ir-cash-2022-08"]
@@ -236,3 +279,13 @@ def test_marks_are_those_of_the_standard(facts: list[Fact]) -> None:
     assert {each["id"] for each in made if each["type"] == "marking-definition"} == {TLP["clear"], TLP["red"]}
     assert of[claim.id]["object_marking_refs"] == [TLP["red"]]
     assert of[claim.topic]["object_marking_refs"] == [TLP["clear"]]
+
+
+def test_what_curators_say_among_themselves_stays(facts: list[Fact]) -> None:
+    secret = "ask the outlet again"
+    noted = [
+        fact.model_copy(update={"internal": secret}) if isinstance(fact, Reviewable) else fact
+        for fact in facts
+    ]
+    for form in FORMS:
+        assert written(form, noted).content == written(form, facts).content

@@ -11,6 +11,7 @@ from kg.formats.stix.plan import Plan, role
 from kg.formats.stix.words import told
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
+from kg.model.review import FIELDS
 from kg.model.stances import STANCES
 
 Object = dict[str, Any]
@@ -24,6 +25,11 @@ CARRIED = {
     "report": ("published",),
 }
 """Fields that an object has a property for, or says first, by its type."""
+SILENT = (
+    *("id", "name", "title", "description", "paraphrase", "sha256", "url", "archive", "identifiers"),
+    *("minimum_claims", "minimum_roots", *FIELDS),
+)
+"""Fields that stand elsewhere in an object, or do not leave in words."""
 UNSAID = {"facet": "whole", "hedge": "plain"}
 """Values that go without saying in words."""
 _URI = re.compile(
@@ -46,7 +52,9 @@ class Texts:
         own = self.plan.ids[fact.id].split("--")[0]
         carried = ("name_de", "known_as") if self.plan.opencti and own in ALIASES else ()
         goes = [name for name, word in UNSAID.items() if getattr(fact, name, None) == word]
-        values = "\n".join(f"- {one}" for one in told(fact, (*carried, *goes, *CARRIED.get(own, ()))))
+        values = "\n".join(
+            f"- {one}" for one in told(fact, (*SILENT, *carried, *goes, *CARRIED.get(own, ())))
+        )
         alleged = "As alleged:\n" if values and role(fact) == "event" else ""
         return "\n\n".join(part for part in (*lead, alleged + values) if part)
 
