@@ -1,4 +1,4 @@
-"""A file of facts that somebody names: whether it is there, and how far it has been read."""
+"""A file or folder of facts that somebody names: whether it is there, and how far it has been read."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from kg.errors import CallError, Problem
 
 
 def refuse_missing(file: str) -> None:
-    """Refuse a file that is not there.
+    """Refuse a file that is not there, and a folder without tables.
 
     Raises:
-        CallError: there is no file of this name.
+        CallError: there is no such file or folder.
     """
-    if file != "-" and (Path(file).is_dir() or not Path(file).exists()):
+    path = Path(file)
+    if file != "-" and not (any(path.glob("*.parquet")) if path.is_dir() else path.exists()):
         what = f"there is no file {file}"
-        expected = "a file of 'kg export jsonl', or - for standard input"
+        expected = "a file of 'kg export jsonl', a folder of 'kg export parquet', or - for standard input"
         raise CallError(Problem(what, expected=expected, todo="seeds are named with --seeds DIR"))
 
 
 def reading(file: str) -> AbstractContextManager[Callable[[int], None]]:
     """Return a progress bar of a file, to be told the bytes read since the last call."""
-    size = Path(file).stat().st_size if file != "-" else 0
+    size = Path(file).stat().st_size if Path(file).is_file() else 0
     return progress(size, "reading", "MB", 1_000_000)

@@ -46,17 +46,14 @@ def render(_stored: Stored | None = None) -> dict[str, str]:
 
 def _seed_file() -> dict[str, Any]:
     """One schema for every seed file: lists of facts by the plural of their kind."""
-    definitions: dict[str, Any] = {}
-    properties = {}
-    for model in registry().values():
-        schema = model.model_json_schema(ref_template="#/$defs/{model}")
-        definitions |= schema.pop("$defs", {})
-        definitions[model.__name__] = schema
-        properties[model.PLURAL] = {
+    properties = {
+        model.PLURAL: {
             "type": "array",
             "items": {"$ref": f"#/$defs/{model.__name__}"},
             "description": (model.__doc__ or "").split("\n")[0],
         }
+        for model in registry().values()
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": NOTE,
@@ -66,8 +63,23 @@ def _seed_file() -> dict[str, Any]:
         "additionalProperties": False,
         "minProperties": 1,
         "properties": properties,
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": definitions(),
     }
+
+
+def definitions() -> dict[str, Any]:
+    """Return the schemas of all kinds, and of what they are made of, by the names of their classes.
+
+    Example:
+        >>> definitions()["State"]["properties"]["iso"]["anyOf"][0]["pattern"]
+        '^[A-Z]{2}$'
+    """
+    found: dict[str, Any] = {}
+    for model in registry().values():
+        schema = model.model_json_schema(ref_template="#/$defs/{model}")
+        found |= schema.pop("$defs", {})
+        found[model.__name__] = schema
+    return dict(sorted(found.items()))
 
 
 def _text(schema: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ A column holds one of: text, day, whole (a whole number), decimal (a number), tr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from kg.model import day_text
@@ -83,8 +84,8 @@ def _sort(annotation: Any) -> str:
     kinds = {*_parts(annotation)}
     if kinds & {list, dict}:
         return "numbers" if float in inner(annotation) else "list"
-    if bool in kinds:
-        return "truth"
+    if bool in kinds or date in kinds:
+        return "truth" if bool in kinds else "day"
     return "decimal" if float in kinds else "whole" if int in kinds else "text"
 
 

@@ -63,7 +63,7 @@ def exports(m: Material, w: Words, files: MutableMapping[str, bytes]) -> Iterato
         ExportError: a format cannot write these facts.
     """
     facts = list(m.facts.values())
-    own = {"base": f"{m.options.base_url}facts/"} if m.options.base_url else {}
+    own = {"bom": "yes"} | ({"base": f"{m.options.base_url}facts/"} if m.options.base_url else {})
     for name, each in writable().items():
         exported: Exported = each.render(facts, **{key: own[key] for key in own if key in each.options})
         path, content = _file(each, exported)

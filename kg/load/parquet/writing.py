@@ -16,6 +16,7 @@ from kg.load.parquet import manifest
 from kg.load.parquet.engine import engine, named, quoted
 from kg.load.parquet.layout import COLLECTION, ENDS, Table, tables
 from kg.load.parquet.manifest import Held, Manifest
+from kg.load.parquet.reading import source_of
 from kg.load.stream.compare import owned_by
 from kg.load.stream.plan import edges_in, nodes_in
 from kg.load.stream.report import checked
@@ -24,7 +25,7 @@ from kg.model import OWNED
 from kg.model.citation import Citation
 from kg.model.convert import shape
 from kg.model.kinds import registry
-from kg.sources.lines import Source, Told
+from kg.sources.lines import Told
 from kg.system.atomic_files import write_atomically
 from kg.system.full_disk import refused
 from kg.system.leftovers import Folder
@@ -59,7 +60,7 @@ def from_file(file: str, folder: Path, told: Told = lambda size: None) -> Manife
     """Write the facts of a file of `kg export jsonl`, which no store needs to hold; see `written`.
 
     Args:
-        file: path, or `-` for standard input; packed or not.
+        file: path, or `-` for standard input; packed or not; or another folder of tables.
         folder: where the tables shall be.
         told: called with the bytes of the file read since the last call.
 
@@ -67,7 +68,7 @@ def from_file(file: str, folder: Path, told: Told = lambda size: None) -> Manife
         SeedError: the file is wrong; the folder is not touched.
     """
     with _scratch(folder) as scratch:
-        rows = checked(Source.open(file, scratch.path), scratch, told)
+        rows = checked(source_of(file, scratch.path), scratch, told)
         nodes = ((row.labels, row.properties) for _, row, _ in nodes_in(rows.nodes))
         edges = ((row.type, row.start, row.end, row.properties) for _, row, _ in edges_in(rows.edges))
         return written(nodes, edges, rows.source.fingerprint, folder, scratch)
