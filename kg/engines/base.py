@@ -5,7 +5,7 @@ They are made from the declared kinds, so that the table of a new kind is read, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.load.parquet.layout import tables
 from kg.model import table
@@ -127,7 +127,12 @@ def _has(kind: Kind, column: str) -> bool:
 
 def _with_stage(kind: Kind) -> str:
     """Return the rows of a kind of event, with nothing in the columns that it has not."""
-    wanted = {"stage": "VARCHAR(99)", "period_from": "DATE", "period_to": "DATE", "period_text": "VARCHAR(99)"}
+    wanted = {
+        "stage": "VARCHAR(99)",
+        "period_from": "DATE",
+        "period_to": "DATE",
+        "period_text": "VARCHAR(99)",
+    }
     own = (name if _has(kind, name) else f"CAST(NULL AS {sql}) AS {name}" for name, sql in wanted.items())
     return f"(SELECT id, name, {', '.join(own)} FROM {view(kind.plural)})"
 
@@ -148,5 +153,3 @@ def _union(selects: Iterable[str]) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     return "(" + ", ".join(f"'{word}'" for word in words) + ")"
-
-
