@@ -8,6 +8,8 @@ from typing import Any
 
 from kg.language.directions import END, START
 
+BOM = "\N{BYTE ORDER MARK}"
+"""By which Excel knows that a table is in UTF-8; without it umlauts are two signs each."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
