@@ -77,8 +77,10 @@ def selects() -> dict[str, str]:
             UNION ALL
             SELECT c.speaker_id, min(c.speaker_name), 'joint', false, false
             FROM claims c WHERE contains(c.speaker_id, '+') GROUP BY c.speaker_id""",
-        "speaking_paper": """SELECT DISTINCT k.other AS document FROM copied k
-            JOIN (SELECT DISTINCT speaker_id FROM claims) c ON c.speaker_id = k.document""",
+        "speaking_paper": """SELECT k.other AS document FROM copied k
+            JOIN (SELECT DISTINCT speaker_id FROM claims) c ON c.speaker_id = k.document
+            UNION
+            SELECT d.id FROM documents d JOIN claims c ON c.speaker_id = d.id""",
         "member": """SELECT m.one AS actor, m.other AS larger, m.since_from AS since, m.until_to AS until
             FROM part_of m JOIN body_of a ON a.id = m.one JOIN body_of b ON b.id = m.other
             UNION ALL
