@@ -33,7 +33,7 @@ def in_duckdb(folder: str | None, store: Store | None = None) -> Iterator[Duck]:
             from_store(store, Path(own))
         else:
             _checked(folder)
-        _shown(engine, folder or own)
+        show(engine, folder or own)
         yield engine
 
 
@@ -48,7 +48,7 @@ def in_spark(folder: str, master: str) -> Iterator[Spark]:
     """
     _checked(folder)
     with spark(master) as engine:
-        _shown(engine, folder)
+        show(engine, folder)
         yield engine
 
 
@@ -58,6 +58,7 @@ def _checked(folder: str) -> None:
         manifest.read(Path(folder))
 
 
-def _shown(engine: Duck | Spark, folder: str) -> None:
+def show(engine: Duck | Spark, folder: str) -> None:
+    """Show the tables of a folder to an engine."""
     for name, columns in views().items():
         engine.view(view(name), f"{folder.rstrip('/')}/{name}.parquet", columns)
