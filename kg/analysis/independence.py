@@ -34,7 +34,7 @@ class Roots(NamedTuple):
     witnesses: int
     """How many count for certain; `least` is 1 where this is 0 and somebody must have said it.
 
-    Nobody must have said what is only in question: there `least` is 0, too.
+    Nobody must have said what is only in question or held back: there `least` is 0, too.
     """
     voices: tuple[Voice, ...] = ()
     """Each speaker, and why it counts as it does."""
@@ -69,8 +69,11 @@ WORDS: Mapping[Why, str] = {
     "no body": "{} described without a body, only in max",
     "unknown": "{} unknown, one per document, only in max",
     "in question": "{} of whom it is denied or doubted that it was said, only in max",
+    "held back": "{} held back, only in max",
 }
 """What a number of speakers of one sort does to the bounds."""
+NOT_SURE = ("in question", "held back")
+"""Where perhaps nobody said it: what is held back may have been taken back."""
 NONE = Roots(0, 0, (), (), (), 0)
 
 
@@ -136,15 +139,14 @@ def count(
 
     voices = heard(presuming, in_question)
     for claims in _by_document(world, unknown):
-        why: Why = "in question" if all(c in in_question for c in claims) else "unknown"
-        voices.append(Voice(None, claims, why))
+        voices.append(Voice(None, claims, _why_unknown(world, claims, in_question)))
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
     sure = len(bodies(world, voices, belonging))
     if in_question:  # who falls away may have held two others together
         sure = min(sure, len(bodies(world, heard({*presuming} - {*in_question}, ()), belonging)))
     least = sure if reports is None else min(sure, reports)
     unnamed = {v.speaker for v in voices if v.speaker and kind_of(world, v.speaker) == "unnamed"}
-    floor = int(any(voice.why != "in question" for voice in voices))
+    floor = int(any(voice.why not in NOT_SURE for voice in voices))
     return Roots(
         max(floor, least),
         max(1, least, _most(world, voices, level, belonging)),
@@ -156,6 +158,13 @@ def count(
         least < sure,
         _judged(world, voices, level, belonging),
     )
+
+
+def _why_unknown(world: World, claims: Iterable[str], in_question: Collection[str]) -> Why:
+    """Return as what counts a speaker whom no text names or describes."""
+    if all(world.claims[claim].held_back for claim in claims):
+        return "held back"
+    return "in question" if all(claim in in_question for claim in claims) else "unknown"
 
 
 def _by_document(world: World, claims: Iterable[str]) -> Iterator[tuple[str, ...]]:

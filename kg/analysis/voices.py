@@ -20,6 +20,7 @@ Why = Literal[
     "unknown",
     "presumes",
     "in question",
+    "held back",
 ]
 """Why a speaker counts in both bounds (the first four) or only in the greatest (the rest)."""
 WITNESSES: tuple[Why, ...] = ("named", "joint", "described", "document")

@@ -11,7 +11,7 @@ import click
 
 from kg.cli._common import (
     as_of_option,
-    collection_option,
+    narrowing_options,
     open_in_browser,
     open_option,
     ready_store,
@@ -26,6 +26,7 @@ from kg.errors import CallError, Problem, number_of
 from kg.formats import Format, formats
 from kg.formats.leaving import chosen, statement
 from kg.formats.stored import Stored
+from kg.model.sharing import Only
 from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
@@ -68,15 +69,13 @@ def _formats() -> dict[str, Format]:
 def _command(wanted: Format) -> click.Command:
     """Return the command of a format: it writes a file, or a folder when the format is one of many files."""
 
-    def carry_out(
-        seeds: str | None, store: str | None, opens: bool, collection: str | None, **given: Any
-    ) -> None:
+    def carry_out(seeds: str | None, store: str | None, opens: bool, only: Only, **given: Any) -> None:
         if opens and wanted.endings:
             refuse_unwritten(given["output"])
         options = {name: given[name] for name in wanted.options}
-        stored = Stored(lambda: _read(store, seeds, collection))
+        stored = Stored(lambda: _read(store, seeds, only))
         if wanted.of == "tables":
-            _tables(wanted, given, store=store, seeds=seeds, collection=collection)
+            _tables(wanted, given, only, store, seeds)
         elif wanted.of == "facts":
             _hand_over(wanted, stored, given, options)
         elif wanted.endings:
@@ -96,7 +95,7 @@ def _command(wanted: Format) -> click.Command:
     for add in (
         store_option,
         seeds_option,
-        collection_option,
+        narrowing_options,
         open_option,
         *((as_of_option, _topic) if wanted.of in ("facts", "tables") else ()),
         *((_from,) if wanted.of == "tables" else ()),
@@ -111,23 +110,23 @@ def _command(wanted: Format) -> click.Command:
     return made
 
 
-def _read(store: str | None, seeds: str | None, collection: str | None) -> tuple[Graph, str]:
-    opened = ready_store(store, seeds, collection=collection)
+def _read(store: str | None, seeds: str | None, only: Only) -> tuple[Graph, str]:
+    opened = ready_store(store, seeds, only=only)
     try:
         return opened.read(), opened.fingerprint() or ""
     finally:
         opened.close()
 
 
-def _tables(wanted: Format, given: dict[str, Any], **whence: str | None) -> None:
+def _tables(wanted: Format, given: dict[str, Any], only: Only, store: str | None, seeds: str | None) -> None:
     """Write a folder of tables, and that nothing is lost in it."""
     from kg.formats.leaving import Exported, Loss
 
     folder, cut = given["folder"], {name: given[name] for name in ("as_of", "topic")}
     if file := given["file"]:
-        facts = _from_file(wanted, file, folder, {**whence, **cut})
+        facts = _from_file(wanted, file, folder, {"store": store, "seeds": seeds, **only._asdict(), **cut})
     else:
-        opened = ready_store(whence["store"], whence["seeds"], collection=whence["collection"])
+        opened = ready_store(store, seeds, only=only)
         with opened:
             facts = wanted.render(_chosen(opened.read(), **cut) if any(cut.values()) else opened, folder)
     exported = Exported({}, Loss())
@@ -154,8 +153,14 @@ def _chosen(graph: Graph, as_of: Any, topic: str | None) -> list[Fact]:
 
 def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: dict[str, Any]) -> None:
     """Write facts for a program of others, and what is lost beside them and on standard error."""
+    from kg.model.review import live
+
     facts = _chosen(stored.graph, given["as_of"], given["topic"])
-    exported = wanted.render(facts, **options)
+    standing = [*live(facts)]
+    exported = wanted.render(standing, **options)
+    exported.loss.leave_out(
+        "withdrawn by the curators", *sorted({f.id for f in facts} - {f.id for f in standing})
+    )
     said = statement(exported, wanted.name, len(facts))
     content, output = exported.content, given.get("output")
     if isinstance(content, (str, bytes)):

@@ -11,9 +11,9 @@ import click
 
 from kg.cli._common import (
     as_of_option,
-    collection_option,
     headlines,
     language_option,
+    narrowing_options,
     note,
     one_of,
     open_in_browser,
@@ -25,6 +25,7 @@ from kg.cli._common import (
     text,
 )
 from kg.formats import endings, formats
+from kg.model.sharing import Only
 from kg.questions.drawings import KINDS
 from kg.system.atomic_files import write_atomically
 
@@ -83,7 +84,7 @@ Picture = Callable[["Seen"], "Drawing"]
     ),
 )
 @open_option
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
 def command(
@@ -98,7 +99,7 @@ def command(
     narrow: bool,
     output: str | None,
     opens: bool,
-    collection: str | None,
+    only: Only,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -125,7 +126,7 @@ def command(
     folder = texts.folder(sources) if sources else None
     style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
     render = FORMATS[style].render
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     try:
         if preset is not None:
             values = values_meant(preset, opened, values)

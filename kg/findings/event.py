@@ -11,8 +11,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kg.analysis.figure_status import FigureStanding, figure_status
+from kg.analysis.grading import DESCRIBED
 from kg.analysis.intervals import steps
-from kg.analysis.status import DESCRIBED, Standing, standing
+from kg.analysis.status import Standing, standing
 from kg.analysis.voices import Voice
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, Figure, World

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,14 @@ class Loss:
         """Note facts that the file holds without something of theirs."""
         if ids:
             self.part.setdefault(reason, []).extend(ids)
+
+    def cut_fields(self, fact: Fact, carried: Collection[str]) -> None:
+        """Note the fields of a fact that say something and are not carried over."""
+        for name, info in type(fact).model_fields.items():
+            value = getattr(fact, name)
+            usual = None if info.is_required() else info.get_default(call_default_factory=True)
+            if name != "id" and name not in carried and not info.exclude and value not in (usual, None):
+                self.cut(f"'{name}'", fact.id)
 
     @property
     def lost(self) -> int:

@@ -119,12 +119,14 @@ def _spaced(label: str) -> str:
 
 def _property_sorts(models: list[type[Fact]]) -> dict[str, str]:
     """Return what each property of a node or edge holds, empty where kinds differ."""
-    found: dict[str, set[str]] = {}
+    found = {name: {sort} for name, sort in _OF_WITHDRAWN.items()}
     for columns in (*(columns_of(model) for model in models), *edge_columns(models).values()):
         for name, sort in columns.items():
             found.setdefault(name, set()).add(_COARSE.get(sort, sort))
     return {name: sorts.pop() if len(sorts) == 1 else "" for name, sorts in sorted(found.items())}
 
 
+_OF_WITHDRAWN = {"fact": "text"}
+"""What the node of something that we took back has: all of it, as JSON."""
 _COARSE = {"whole": "number", "decimal": "number", "numbers": "list"}
 """What pages call what the columns tell apart."""

@@ -9,25 +9,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from kg.errors import CallError, Problem, nearest
 from kg.model.base import Fact, FieldError, LongText, Sha256
 from kg.model.characters import NEVER
 from kg.model.parts import Entry, Part
+from kg.model.weighing import MARKS as MARKS
 
-MARKS = ("clear", "green", "amber", "amber+strict", "red")
-"""With whom a fact may be shared, from everybody to nobody else: the marks of TLP 2.0.
-
-Source:
-    FIRST, Traffic Light Protocol 2.0, 2022.
-"""
 ACCEPTED = "accepted"
 VERDICTS = (ACCEPTED, "needs-work", "rejected")
 MARK_GIVEN = "KG_MARK"
@@ -55,7 +50,11 @@ Curator = Annotated[
     StringConstraints(min_length=1, max_length=100, strip_whitespace=True, pattern=rf"^[^:\n\t{NEVER}]+$"),
 ]
 """Somebody who works on the facts, by name or initials, or the import that wrote them; without a colon."""
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+]
 
 
 class Review(Entry):
@@ -121,6 +120,17 @@ class Status(StrEnum):
     """Reviews of it as it is differ."""
     WITHDRAWN = "withdrawn"
     """We took it back."""
+
+
+def live[F: Fact](facts: Iterable[F]) -> Iterator[F]:
+    """Yield the facts that we did not take back.
+
+    Example:
+        >>> from kg.model.kinds.state import State
+        >>> [fact.id for fact in live([State(id="kp", name="North Korea")])]
+        ['kp']
+    """
+    return (fact for fact in facts if not getattr(fact, "withdrawn", None))
 
 
 def content_hash(fact: Fact) -> str:

@@ -30,10 +30,9 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     from kg.store import connect
 
     graph = store.read()
-    every = facts_of(graph)
-    facts = cut_facts(every, options.as_of)
+    facts = cut_facts(facts_of(graph), options.as_of)
     own: Store | None = None
-    if len(facts) < len(every):
+    if len(facts) < len(graph.nodes):
         own = connect("memory")
         own.collection = store.collection
         plan_facts(facts, own, "site").run()

@@ -36,6 +36,11 @@ class Written:
         value = field(self.value, "id")
         return value if isinstance(value, str) and odd(value) is None else ""
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether somebody wrote that we took it back."""
+        return bool(field(self.value, "withdrawn"))
+
     def place(self, *path: str | int, key: bool = False) -> Location:
         """Return the place of a field, or of the fact itself without arguments."""
         return yaml_tree.place_in(self.file, self.node, path, key)

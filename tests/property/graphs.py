@@ -19,10 +19,11 @@ from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.original import Original
 from kg.model.point import WithPoint
 from kg.model.quantity import COUNTED, Mode, Quantity, Stage
-from kg.model.review import VERDICTS
+from kg.model.review import VERDICTS, live
 from kg.model.span import Limit, Span
 from kg.model.stances import FACETED, side_of
 from kg.sources.across import faults
+from kg.sources.references import references
 from kg.sources.texts import outside
 
 IDS = [*"abcdefghijkl", "a-1", "kp-ru-2024", "x" * 80]
@@ -407,6 +408,16 @@ def _claim_made_known(fields: dict[str, Any], every: dict[str, dict[str, Any]]) 
             one.setdefault("page", 1)
 
 
+def _nothing_leans_on_what_is_withdrawn(facts: list[Fact]) -> list[Fact]:
+    """Let stand what anything names that stands."""
+    while True:
+        named = {other for fact in live(facts) for _, other, _ in references(type(fact), fact)}
+        wrong = {fact.id for fact in facts if getattr(fact, "withdrawn", None)} & named
+        if not wrong:
+            return facts
+        facts = [f.model_copy(update={"withdrawn": None}) if f.id in wrong else f for f in facts]
+
+
 @st.composite
 def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
     """Return facts whose references resolve among them: of the kinds named, and what those need.
@@ -448,6 +459,7 @@ def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
             if any(item["type"] != "value_error" for item in error.errors()):
                 raise
             assume(False)
+    facts = _nothing_leans_on_what_is_withdrawn(facts)
     known = {fact.id: fact for fact in facts}
     assume(not any(fault for fact in facts for fault in faults(fact, known)))
     return facts

@@ -18,6 +18,12 @@ READING = (
         "error",
         "A fact names an id that no fact has, or one of the wrong kind. Add the fact or correct the id.",
     ),
+    Rule(
+        "names-withdrawn",
+        "error",
+        "A fact names a claim or document that was withdrawn, so that it would lean on nothing. Take the name"
+        " out, or withdraw the fact as well.",
+    ),
     Rule("duplicate-id", "error", "Two facts have the same id. Rename one, or merge the two."),
     Rule(
         "silent-speaker",

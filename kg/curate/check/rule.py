@@ -46,9 +46,11 @@ class Corpus:
             folder: of the seed files, where they are read from one.
         """
         self.folder = folder
-        self.located: tuple[Located[Fact], ...] = seeds.located
-        self.by_id: dict[str, Located[Fact]] = {item.id: item for item in seeds.located}
-        self._seeds = seeds
+        self.every: Seeds = seeds
+        """All facts, also those that were withdrawn."""
+        self._seeds = Seeds(tuple(item for item in seeds.located if not item.withdrawn))
+        self.located: tuple[Located[Fact], ...] = self._seeds.located
+        self.by_id: dict[str, Located[Fact]] = {item.id: item for item in self.located}
         self._source = source
         self._texts: dict[str, tuple[str, ...] | None] = {}
 

@@ -7,11 +7,11 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-from kg.load.stream.file_rows import FileRows
+from kg.load.stream.file_rows import STANDING, FileRows
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
-from kg.model import OWNED
+from kg.model import OWNED, WITHDRAWN
 from kg.model.convert import shape
 from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import registry
@@ -21,7 +21,10 @@ from kg.store.read_rows import ordered
 Edge = tuple[str, str, str, str]
 """Type, ends and key: what makes an edge the same edge."""
 
-LABELS = tuple((*model.LABELS, OWNED) for model in registry().values())
+LABELS = (
+    *((*model.LABELS, OWNED) for model in registry().values()),
+    *[(WITHDRAWN, OWNED)] * STANDING,
+)
 """Labels by the number of the kind."""
 
 
@@ -70,8 +73,8 @@ class Difference:
         edges: how many edges are added, changed and removed.
     """
 
-    def __init__(self, rows: FileRows, store: Store, scratch: Scratch) -> None:
-        """Compare; an empty store is not compared."""
+    def __init__(self, rows: FileRows | None, store: Store, scratch: Scratch) -> None:
+        """Compare; an empty store is not compared, nor one sure to hold the same: its rows are None."""
         self._added = scratch.spool("new_nodes")
         self.new_nodes: Spool | Relayed = self._added
         self.changed_nodes: Spool = scratch.spool("changed_nodes")
@@ -79,9 +82,12 @@ class Difference:
         self.new_edges: Spool = scratch.spool("new_edges")
         self.changed_edges: Spool = scratch.spool("changed_edges")
         self.gone_edges: Spool = scratch.spool("gone_edges")
-        self.nodes: tuple[int, int, int] = (rows.nodes.count, 0, 0)
-        self.edges: tuple[int, int, int] = (rows.edge_count, 0, 0)
-        self.fresh: bool = next(store.scan_nodes(), None) is None
+        self.nodes: tuple[int, int, int] = (rows.nodes.count if rows else 0, 0, 0)
+        self.edges: tuple[int, int, int] = (rows.edge_count if rows else 0, 0, 0)
+        self.fresh: bool = False
+        if rows is None:
+            return
+        self.fresh = next(store.scan_nodes(), None) is None
         if self.fresh:
             self.new_nodes, self.new_edges = rows.nodes, rows.edges
             return

@@ -11,6 +11,7 @@ from kg.load.stream.known import Known, Light, light_claim
 from kg.load.stream.relayed import Print, Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
+from kg.model import WITHDRAWN
 from kg.model.citation import Citation
 from kg.model.convert import rows_for
 from kg.model.derived import copies, corrected_by, published, taken_back_by
@@ -23,10 +24,14 @@ from kg.sources.lines import Source, Told
 from kg.sources.located import Located, Written
 from kg.sources.references import counted, references
 
-KINDS = tuple(registry())
-"""Kinds by number, as records name them."""
-_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
-_LABELS = tuple(frozenset(model.LABELS) for model in registry().values())
+STANDING = len(registry())
+KINDS = (*registry(), *registry())
+"""Kinds by number, as records name them: first of what stands, from `STANDING` on of what we took back."""
+_NUMBER = {kind: number for number, kind in enumerate(registry())}
+_LABELS = (
+    *(frozenset(model.LABELS) for model in registry().values()),
+    *[frozenset({WITHDRAWN})] * STANDING,
+)
 _PART = 8 * 2**20
 """Bytes of text that make a partition, about."""
 
@@ -43,6 +48,10 @@ def _named(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield other, labels
         elif value is not None:
             yield value, labels
+
+
+def _number(written: Written) -> int:
+    return _NUMBER[written.model.KIND] + STANDING * written.withdrawn
 
 
 class FileRows:
@@ -131,12 +140,12 @@ class FileRows:
             self.faults.unread(line)
             return
         if written.id:
-            self.ids.add(part_of(written.id, self.parts), (written.id, _NUMBER[written.model.KIND], number))
+            self.ids.add(part_of(written.id, self.parts), (written.id, _number(written), number))
         ready = self._resolved(written, number)
         if not isinstance(written, Located):
             self._unfit.add(written.id)
             return
-        if written.model.KIND != "claim":
+        if written.model.KIND != "claim" and not written.withdrawn:
             self.known.add(written.fact)
         if ready:
             self._rows(written.fact, number)
@@ -149,7 +158,7 @@ class FileRows:
         Returns:
             False when rows must wait.
         """
-        late = isinstance(written, Located) and waits(written.fact)
+        late = isinstance(written, Located) and not written.withdrawn and waits(written.fact)
         is_claim, named_together = written.model.KIND == "claim", bool(together(written.model))
         named = (
             _named(written.fact)
@@ -157,6 +166,9 @@ class FileRows:
             else ((other, labels) for _, other, labels in references(written.model, written.value))
         )
         for other, labels in named:
+            if written.withdrawn:
+                self._references.add(part_of(other, self.parts), (other, (*labels, WITHDRAWN), number, True))
+                continue
             target = self.known.get(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number, True))
@@ -176,7 +188,7 @@ class FileRows:
         part = part_of(node.id, self.parts)
         self.nodes.add(
             part,
-            (_NUMBER[type(fact).KIND], *packed(node.properties)),
+            (_NUMBER[type(fact).KIND] + STANDING * (WITHDRAWN in node.labels), *packed(node.properties)),
             getattr(fact, "relays", ()),
             taken := taken_back_by(fact),
             corrected_by(fact, self.known) if taken else (),

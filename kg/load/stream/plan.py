@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
+from kg.load.held import refuse_foreign, seal_of, sealed_again
 from kg.load.stream.compare import LABELS, Difference
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.report import checked
@@ -31,15 +32,19 @@ class FilePlan:
 
     Attributes:
         store: where the graph shall be.
-        changes: how many rows are added, changed and removed.
-        fingerprint: of the file.
+        changes: how many rows are added, changed and removed; none when nobody touched the store since it was
+            loaded from the very same file.
+        fingerprint: of the lines; None when they need not be read.
+        seal: what the store remembers of file and rules.
         up_to_date: the store was last loaded from the same lines.
     """
 
-    def __init__(self, store: Store, changes: Difference, fingerprint: str, scratch: Scratch) -> None:
+    def __init__(
+        self, store: Store, changes: Difference, fingerprint: str | None, seal: str, scratch: Scratch
+    ) -> None:
         """Keep what was compared; see `made`."""
-        self.store, self.changes, self.fingerprint = store, changes, fingerprint
-        self.up_to_date: bool = store.fingerprint() == fingerprint
+        self.store, self.changes, self.fingerprint, self.seal = store, changes, fingerprint, seal
+        self.up_to_date: bool = fingerprint is None or store.fingerprint() == fingerprint
         self.close: Callable[[], object] = weakref.finalize(self, scratch.close)
         """Delete what waits on disk; it also happens when the plan is forgotten."""
 
@@ -50,21 +55,31 @@ class FilePlan:
         store: Store,
         told: Told = lambda size: None,
         opened: Callable[[str, Path], Source] = Source.open,
+        beside: str | None = None,
     ) -> Self:
         """Read, check and compare; see `kg.load.seeds.plan_file`."""
         scratch = Scratch()
         try:
             with scratch.explained():
-                rows = checked(opened(file, scratch.path), scratch, told)
-                return cls(store, Difference(rows, store, scratch), rows.source.fingerprint, scratch)
+                source = opened(file, scratch.path)
+                held = store.sealed()
+                if held and held == seal_of(source.hashed(), beside):
+                    return cls(store, Difference(None, store, scratch), None, held, scratch)
+                refuse_foreign(store, beside)
+                rows = checked(source, scratch, told)
+                seal = seal_of(source.content, beside)
+                return cls(store, Difference(rows, store, scratch), source.fingerprint, seal, scratch)
         except BaseException:
             scratch.close()
             raise
 
     def run(self, progress: Progress = lambda rows: None) -> None:
         """Do it; nothing is written when the store is up to date already."""
-        if self.changes or not self.up_to_date:
-            self.store.load(self.parts(), self.fingerprint, progress, fresh=self.changes.fresh)
+        if self.fingerprint is not None and (self.changes or not self.up_to_date):
+            fresh = self.changes.fresh
+            self.store.load(self.parts(), self.fingerprint, progress, fresh=fresh, seal=self.seal)
+        else:
+            sealed_again(self.store, self.seal)
         self.close()
 
     def first(self, sort: str, most: int) -> list[str]:

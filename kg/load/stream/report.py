@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.errors import Problem, SeedError
 from kg.load.stream.faults import SHOWN
-from kg.load.stream.file_rows import KINDS, FileRows
+from kg.load.stream.file_rows import KINDS, STANDING, FileRows
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import part_of
 from kg.model.kinds import registry
@@ -61,7 +61,8 @@ def _across(rows: FileRows) -> Iterator[Problem]:
     firsts = rows.source.pick({line for _, line in places.values()})
     for id, (kind, line) in (*places.items(), *_candidates(rows)):
         node = LineNode(line, firsts.get(line, b"").decode())
-        written.setdefault(line, Written(registry()[KINDS[kind]], {"id": id}, name, node))
+        value = {"id": id, "withdrawn": kind >= STANDING}
+        written.setdefault(line, Written(registry()[KINDS[kind]], value, name, node))
     for problem in cross_check([written[line] for line in sorted(written)], rows.faults.lost, rows.lookup):
         unsure = rows.faults.blind and problem.code == "unknown-reference"
         if problem.where and problem.where.line in lines and not unsure:
