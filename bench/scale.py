@@ -34,7 +34,10 @@ STEPS = {
     "read and check tables": (
         "plan = plan_file(str(tables), connect('memory')); rows = len(plan.changes); plan.close()"
     ),
-    "walk its chain": "rows = len(store.query(CHAIN, {'id': 'claim-%09d' % (claims - 1)}).rows)",
+    "find the ends of its chains": (
+        "rows = len(store.query('MATCH (c:Claim {id: $id})-[:ROOTED_IN]->(e:Claim) RETURN e.id',"
+        " {'id': 'claim-%09d' % (claims - 1)}).rows)"
+    ),
 }
 """What is measured, as code."""
 
@@ -44,7 +47,6 @@ from pathlib import Path
 from kg.load.parquet.writing import from_file
 from kg.load.seeds import plan_file
 from kg.store import connect
-from kg.store.statements import CHAIN
 file, where, claims = sys.argv[1], sys.argv[2], int(sys.argv[3])
 store, tables = connect(where), Path(file).with_name("tables")
 began, worked = time.perf_counter(), time.process_time()
