@@ -11,7 +11,7 @@ import click
 
 from kg.cli._common import (
     FORMATS,
-    collection_option,
+    narrowing_options,
     note,
     ready_store,
     seeds_option,
@@ -24,6 +24,7 @@ from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, StoreError
 from kg.formats import formats
+from kg.model.sharing import ALL, Only
 from kg.questions import library
 from kg.questions.header import Question
 
@@ -110,7 +111,7 @@ def question_command(question: Question, called: str) -> click.Command:
         seeds: str | None,
         out: Output,
         timeout: float | None,
-        collection: str | None,
+        only: Only,
         cypher: bool = False,
         alone: Sequence[str] = (),
         **options: Any,
@@ -123,14 +124,14 @@ def question_command(question: Question, called: str) -> click.Command:
         if cypher:
             from kg.formats.paste import render
 
-            if collection is not None:
+            if only != ALL:
                 raise _not_pasted()
             if any(p.type.labels and not _like_id(values.get(p.name)) for p in question.parameters):
                 bound = bind(question, _with_ids(question, values, store, seeds))
             send(render(question, bound), out._replace(style="cypher"))
             return
         held = click.get_current_context().obj
-        opened = held or ready_store(store, seeds, timeout, collection=collection)
+        opened = held or ready_store(store, seeds, timeout, only=only)
         try:
             _answer(question, opened, values, out)
         finally:
@@ -154,7 +155,7 @@ def question_command(question: Question, called: str) -> click.Command:
     )
     adding = [
         output_options((*FORMATS, *formats("elements"))),
-        collection_option,
+        narrowing_options,
         timeout_option,
         seeds_option,
         store_option,
@@ -171,10 +172,9 @@ def question_command(question: Question, called: str) -> click.Command:
 
 
 def _not_pasted() -> CallError:
-    what = "--collection does not narrow a statement that is pasted elsewhere"
-    return CallError(
-        Problem(what, todo="load the collection alone there: 'kg load --collection ID --store ADDRESS'")
-    )
+    what = "--collection, --mark and --reviewed do not narrow a statement that is pasted elsewhere"
+    todo = "load nothing else there: 'kg load --collection ID --store ADDRESS', or with the others"
+    return CallError(Problem(what, todo=todo))
 
 
 def _answer(question: Question, store: Any, values: dict[str, Any], out: Output) -> None:
@@ -205,9 +205,9 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
 def _in_words(question: str) -> click.Command:
     """Make the command that understands a question and asks it by name with the other options given."""
 
-    def ask(store: str | None, seeds: str | None, timeout: float | None, collection: str | None) -> None:
+    def ask(store: str | None, seeds: str | None, timeout: float | None, only: Only) -> None:
         context = click.get_current_context()
-        opened = ready_store(store, seeds, timeout, collection=collection)
+        opened = ready_store(store, seeds, timeout, only=only)
         try:
             given = {word.partition("=")[0].removeprefix("--").replace("-", "_") for word in context.args}
             meant = understood(text(question), opened, given)
@@ -225,7 +225,7 @@ def _in_words(question: str) -> click.Command:
         context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
         help=f"Understand '{question[:80]}' and answer it.",
     )
-    for add in (collection_option, timeout_option, seeds_option, store_option):
+    for add in (narrowing_options, timeout_option, seeds_option, store_option):
         command = add(command)
     return command
 

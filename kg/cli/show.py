@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from kg.cli._common import (
-    collection_option,
     format_option,
+    narrowing_options,
     print_result,
     ready_store,
     seeds_option,
@@ -18,6 +18,7 @@ from kg.cli._common import (
 )
 from kg.model import OWNED, WITHDRAWN
 from kg.model.day_text import PARTS
+from kg.model.sharing import Only
 from kg.model.spots import spot_words
 from kg.questions.result import Column, Result
 
@@ -28,10 +29,10 @@ TOLD = ("role", "start", "end", "stance", "claim", "name")
 @click.command(name="show", short_help="Show one node and its edges.")
 @click.argument("id", type=text)
 @format_option()
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
-def command(id: str, style: str | None, collection: str | None, seeds: str | None, store: str | None) -> None:
+def command(id: str, style: str | None, only: Only, seeds: str | None, store: str | None) -> None:
     """Show one node by its id or a name that only it has: its properties, then its edges in both directions.
 
     JSON is one object with `id`, `labels`, `properties` and `edges`; the other formats have a row for each.
@@ -47,7 +48,7 @@ def command(id: str, style: str | None, collection: str | None, seeds: str | Non
     from kg.questions.unknown_ids import unknown_id
     from kg.store import statements
 
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     try:
         found = node_id(opened, id)
         if found is None:

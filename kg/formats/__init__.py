@@ -16,6 +16,7 @@ and a function `render`:
     page        render(drawings, **what the page needs) -> str
     graph       render(graph, **options) -> str, or the text of each file of a folder by name
     facts       render(facts, **options) -> `Exported`, see `kg.formats.leaving`: file or folder, and the loss
+    tables      render(source, folder) -> number of facts; writes the folder itself, and loses nothing
 
 A format of the whole graph or of facts may say `OPTIONS = {"name": ("default", "help")}` and what to do with
 the folder (`NEXT = "sh {folder}/import.sh"`). The declarations are read as text, one line each, so that a
@@ -37,9 +38,9 @@ from kg.errors import ExportError, Problem
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
-Of = Literal["answer", "elements", "drawing", "page", "graph", "facts"]
+Of = Literal["answer", "elements", "drawing", "page", "graph", "facts", "tables"]
 """What is printed: rows, the nodes and edges behind them, one drawing, several on a page, the whole graph as
-a store holds it, or facts for a program of others."""
+a store holds it, facts for a program of others, or all rows of a graph that need not fit into memory."""
 
 _HERE = os.path.dirname(__file__)
 _FOLDERS = {"kg.formats": _HERE, "kg.picture.out": os.path.join(os.path.dirname(_HERE), "picture", "out")}

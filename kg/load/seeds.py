@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.errors import Problem, StoreError, number_of
+from kg.load.held import refuse_foreign, seal_of, sealed_again
+from kg.model.sharing import ALL, Only
 from kg.store.changes import Changes, changes_between
 from kg.store.protocol import Progress, Store
 
@@ -25,11 +26,15 @@ class Plan:
     changes: Changes
     fingerprint: str
     up_to_date: bool
+    seal: str = ""
+    """What the store remembers of seeds and rules; empty for what is not loaded by a person."""
 
     def run(self, progress: Progress = lambda rows: None) -> None:
         """Do it; nothing is written when the store is up to date already."""
         if self.changes or not self.up_to_date:
-            self.store.load([self.changes], self.fingerprint, progress)
+            self.store.load([self.changes], self.fingerprint, progress, seal=self.seal)
+        elif self.seal:
+            sealed_again(self.store, self.seal)
 
     def first(self, sort: str, most: int) -> list[str]:
         """Return the first ids of the nodes that are `added`, `changed` or `removed`."""
@@ -42,20 +47,20 @@ def plan_seeds(
     store: Store,
     *,
     beside: str | None = None,
-    collection: str | None = None,
+    only: Only = ALL,
     told: Callable[[str], None] = lambda note: None,
 ) -> Plan:
-    """Compare the seeds, or one collection of them, with a store.
+    """Compare the seeds, or a part of them, with a store.
 
     Args:
         folder: where the seed files are.
         store: where the graph shall be.
         beside: the name of a database that may hold nodes of others.
-        collection: id or name of the collection to load alone; None for all that there is.
+        only: the part to load alone.
         told: hears how a name was understood.
 
     Raises:
-        CallError: there is no such collection.
+        CallError: there is no such collection or mark.
         SeedError: the seeds are wrong; the store is not touched.
         StoreError: the store cannot be read, or holds nodes of others.
     """
@@ -63,17 +68,23 @@ def plan_seeds(
     from kg.sources.seeds import load
 
     before = fingerprint(folder)  # a file that changes meanwhile makes the store stale, not wrong
+    seal = seal_of(before, beside) if only == ALL else ""
+    if seal and store.sealed() == seal:
+        return Plan(store, Changes([], [], [], [], [], []), before, True, seal)
     facts = load(folder).facts
-    if collection is not None:
-        from kg.analysis.collections import of_collection
+    if only.collection is not None:
         from kg.language.name_search import Name
-        from kg.load.keeping import mark
         from kg.questions.names import collection_id
 
         names = (Name(f.id, f.LABELS, (f.caption, f.called("de"))) for f in facts)
-        collection = collection_id(collection, names, told)
-        facts, before = of_collection(facts, collection), mark(before, collection)
-    return plan_facts(facts, store, before, beside=beside)
+        only = only._replace(collection=collection_id(only.collection, names, told))
+    if only != ALL:
+        from kg.load.keeping import part_of
+        from kg.load.part import part
+
+        facts, held = part(facts, only)
+        before = part_of(before, only.collection or "", held)
+    return plan_facts(facts, store, before, beside=beside, seal=seal)
 
 
 def plan_file(
@@ -82,7 +93,7 @@ def plan_file(
     """Compare a file of `kg export jsonl`, packed or not and of any size, with a store.
 
     Args:
-        file: path, or `-` for standard input.
+        file: path, or `-` for standard input; or a folder of `kg export parquet`.
         store: where the graph shall be.
         beside: the name of a database that may hold nodes of others.
         told: called with the bytes of the file read since the last call.
@@ -91,29 +102,25 @@ def plan_file(
         SeedError: the file is wrong, with the first hundred problems by line; the store is not touched.
         StoreError: the store cannot be read, or holds nodes of others.
     """
+    from kg.load.parquet.reading import source_of
     from kg.load.stream.plan import FilePlan
 
-    _refuse_foreign(store, beside)
-    return FilePlan.made(file, store, told)
+    return FilePlan.made(file, store, told, source_of, beside)
 
 
-def plan_facts(facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
+def plan_facts(
+    facts: Iterable[Fact], store: Store, fingerprint: str, *, beside: str | None = None, seal: str = ""
+) -> Plan:
     """Compare facts with a store; see `plan_seeds`."""
     from kg.model.convert import rows_of
 
-    return plan_graph(rows_of(facts), store, fingerprint, beside=beside)
+    return plan_graph(rows_of(facts), store, fingerprint, beside=beside, seal=seal)
 
 
-def plan_graph(wanted: Graph, store: Store, fingerprint: str, *, beside: str | None = None) -> Plan:
+def plan_graph(
+    wanted: Graph, store: Store, fingerprint: str, *, beside: str | None = None, seal: str = ""
+) -> Plan:
     """Compare rows with a store; see `plan_seeds`."""
-    _refuse_foreign(store, beside)
+    refuse_foreign(store, beside)
     changes = changes_between(store.read(), wanted)
-    return Plan(store, changes, fingerprint, store.fingerprint() == fingerprint)
-
-
-def _refuse_foreign(store: Store, beside: str | None) -> None:
-    foreign = store.foreign()
-    if foreign and beside != store.database():
-        what = f"{store.name} holds {number_of(foreign, 'node')} that did not come from here"
-        todo = f"use another database, or load next to them with --beside {store.database()}"
-        raise StoreError(Problem(what, expected="an empty database or one of ours", nearest=None, todo=todo))
+    return Plan(store, changes, fingerprint, store.fingerprint() == fingerprint, seal)

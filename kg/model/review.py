@@ -21,13 +21,8 @@ from kg.errors import CallError, Problem, nearest
 from kg.model.base import Fact, FieldError, LongText, Sha256
 from kg.model.characters import NEVER
 from kg.model.parts import Entry, Part
+from kg.model.weighing import MARKS as MARKS
 
-MARKS = ("clear", "green", "amber", "amber+strict", "red")
-"""With whom a fact may be shared, from everybody to nobody else: the marks of TLP 2.0.
-
-Source:
-    FIRST, Traffic Light Protocol 2.0, 2022.
-"""
 ACCEPTED = "accepted"
 VERDICTS = (ACCEPTED, "needs-work", "rejected")
 MARK_GIVEN = "KG_MARK"

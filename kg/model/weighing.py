@@ -43,6 +43,19 @@ PROPERTIES = ("distance-km",)
 JOINT = "+"
 """Between the ids of the speakers of a joint statement, in `speaker_id`."""
 
+MARKS = ("clear", "green", "amber", "amber+strict", "red")
+"""With whom a fact may be shared, from everybody to nobody else: the marks of TLP 2.0.
+
+Source:
+    FIRST, Traffic Light Protocol 2.0, 2022.
+"""
+
+HELD_BACK = "held back"
+"""What stands for the words of a claim, document or event that is not shared.
+
+A claim attributed so, which nobody speaks, keeps the place of one that a chain leads through.
+"""
+
 TAKEN_BACK = "taken_back"
 """The property for the first day on which it was known that a claim's own speakers had taken it back."""
 

@@ -23,6 +23,7 @@ def inputs(material: Material) -> str:
                 options.language,
                 str(options.as_of),
                 material.store.collection,
+                material.store.held_back,
                 options.base_url,
                 options.title,
                 options.publication,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.formats import citing as cite
 from kg.formats import csv, json
+from kg.formats.text import BOM
 from kg.language.interface.words import Words
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
@@ -118,7 +119,7 @@ class _Builder:
             title = answer.preset.title.said(w.language)
             self._page(preset_page(m, w, answer, pictures, self._viewer(drawings, answer.path, title)))
             if answer.result is not None:
-                rows = {"rows.csv": csv.render(answer.result), "rows.json": json.render(answer.result)}
+                rows = {"rows.csv": BOM + csv.render(answer.result), "rows.json": json.render(answer.result)}
                 self._data(answer.path, rows)
             if any(t.startswith("headline-") for t in answer.preset.tags):
                 drawn += drawings
@@ -228,7 +229,7 @@ class _Builder:
             cite.bibtex(documents).encode(),
             cite.csl(documents).encode(),
         )
-        self.files["data/claims.csv"] = csv.render(claims_table(self.m)).encode("utf-8", "replace")
+        self.files["data/claims.csv"] = (BOM + csv.render(claims_table(self.m))).encode("utf-8", "replace")
 
     def _citation(self, page: Page) -> PageCitation | None:
         """Return how to cite a page: with the hash of the facts that it rests on."""
@@ -274,6 +275,7 @@ class _Builder:
             "day": str(m.day or ""),
             "as_of": str(m.options.as_of or ""),
             "collection": m.store.collection,
+            **({"held_back": m.store.held_back.record} if m.store.held_back else {}),
             "language": m.options.language,
             "base_url": m.options.base_url,
             "inputs": inputs(m),

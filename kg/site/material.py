@@ -20,6 +20,7 @@ from kg.analysis.roots import Support, roots
 from kg.analysis.status import Standing, history, status
 from kg.analysis.votes import Ballots
 from kg.analysis.world import World
+from kg.findings.held_back import told
 from kg.language.interface.words import Words
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
@@ -128,6 +129,11 @@ class Material:
     def collection(self) -> str:
         """The name of the collection that the site is narrowed to; empty for all."""
         return self.name(self.store.collection)
+
+    def held_back(self, w: Words) -> str:
+        """Return the statement of what is held back, as a sentence; empty where nothing may be."""
+        said = told(self.store.held_back, w) if self.store.held_back else ""
+        return f"{said[:1].upper()}{said[1:]}." if said else ""
 
     def name(self, id_: str | None) -> str:
         """Return the words for a fact, its id where it is not known; nothing for nobody."""

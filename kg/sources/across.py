@@ -127,7 +127,7 @@ def _holds(membership: Any, claim: Claim) -> bool:
 
 
 def _stated_nowhere(claim: Claim, known: Lookup) -> Iterator[Fault]:
-    """Find citations in what we do not hold: there a document can only speak for itself."""
+    """Find citations in what we do not hold: there a document can only speak for itself, or is held back."""
     for index, citation in enumerate(claim.cited):
         held = getattr(known.get(citation.document), "held", True)
         if held:
@@ -140,7 +140,7 @@ def _stated_nowhere(claim: Claim, known: Lookup) -> Iterator[Fault]:
                 "cite who tells of it, or add file and sha256 to the document",
                 "cites-not-held",
             )
-        elif claim.stated_in != citation.document:
+        elif claim.stated_in != citation.document and not claim.held_back:
             yield Fault(
                 ("cited", index, "document"),
                 f"claim '{claim.id}' cites '{citation.document}', which we do not hold, without being"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.system import reading
@@ -11,7 +12,10 @@ from kg.system import reading
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CODE = os.path.join(os.path.dirname(os.path.dirname(os.path.realpath(__file__))), "model")
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+_CODE = os.path.join(_PACKAGE, "model")
+_RULES = ("language", "load", "model", "sources", "store")
+"""Packages whose code decides what is read, what is refused and what a store gets."""
 _ENDINGS = (".yaml", ".yml")
 IMPORTED = ".jsonl.gz"
 """How a file of imported facts ends; docs/importing.md says what it holds."""
@@ -73,4 +77,19 @@ def fingerprint(folder: str | os.PathLike[str]) -> str:
         except OSError:
             content = b""
         total.update(os.fsencode(name) + b"\0" + hashlib.sha256(content).digest())
+    return total.hexdigest()
+
+
+@cache
+def rules() -> str:
+    """Return one hash over the code that reads, checks and stores facts.
+
+    With the same rules what was accepted once is accepted again.
+    """
+    total = hashlib.sha256()
+    for package in _RULES:
+        folder = os.path.join(_PACKAGE, package)
+        for name in _below(folder, ".py"):
+            with open(os.path.join(folder, name), "rb") as code:
+                total.update(f"{package}/{name}\0".encode() + hashlib.sha256(code.read()).digest())
     return total.hexdigest()

@@ -31,14 +31,15 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
     """Yield one JSON object per fact, without line ends; the order depends on nothing but the facts."""
     by_id = {fact.id: fact for fact in facts}
 
-    def rank(fact: Fact) -> tuple[int, int, str, str]:
-        kind = type(fact)
-        if kind.ROLE in ORDER:
-            return ORDER.index(kind.ROLE), kind.ORDER, kind.KIND, fact.id
-        return len(ORDER) + (kind.ROLE == "claim"), 0, kind.KIND, fact.id
-
-    for fact in sorted(by_id.values(), key=rank):
+    for fact in sorted(by_id.values(), key=lambda fact: (rank(type(fact)), fact.id)):
         yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": "))
+
+
+def rank(kind: type[Fact]) -> tuple[int, int, str]:
+    """Return by what kinds are ordered in a file."""
+    if kind.ROLE in ORDER:
+        return ORDER.index(kind.ROLE), kind.ORDER, kind.KIND
+    return len(ORDER) + (kind.ROLE == "claim"), 0, kind.KIND
 
 
 def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import os
 import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Self
+from typing import IO, Any, Self
 
 from kg.errors import Location, Problem, SeedError
-from kg.sources.foreign import HEAD, foreign
+from kg.sources.bundles import lines_in
+from kg.sources.foreign import HEAD, STIX, foreign
 from kg.system.full_disk import is_full
+from kg.system.reading import IMPORT as BUNDLE
+from kg.system.reading import bounded
 from kg.system.reading import stream as opened
 
 Told = Callable[[int], None]
@@ -21,8 +25,25 @@ Told = Callable[[int], None]
 
 _PACKED = b"\x1f\x8b"
 _MARK = b"\xef\xbb\xbf"
+_AHEAD = 2**17
+"""Bytes that are read at a time."""
 LONGEST = 16 * 2**20
 """Bytes in one line; a fact is a few thousand."""
+
+
+class _Hashed(io.RawIOBase):
+    """Bytes of a file, hashed as they are read."""
+
+    def __init__(self, raw: io.RawIOBase | io.FileIO) -> None:
+        self._raw, self.hash = raw, hashlib.sha256()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: Any) -> int:
+        size = self._raw.readinto(into) or 0
+        self.hash.update(memoryview(into)[:size])
+        return size
 
 
 class Source:
@@ -39,6 +60,8 @@ class Source:
         """Keep what is known of the file; see `open`."""
         self.name, self.path, self.size, self.packed = name, path, size, packed
         self._hash = hashlib.sha256()
+        self.content: str = ""
+        """The hash of the file as it is on disk, known once its lines were read."""
 
     @classmethod
     def open(cls, file: str, scratch: Path) -> Self:
@@ -61,8 +84,14 @@ class Source:
             with path.open("rb") as raw:
                 packed = raw.read(2) == _PACKED
             source = cls(name, path, path.stat().st_size, packed)
-            with source._bytes() as (_, text):
-                other = foreign(text.read(HEAD))
+            with source._bytes() as (_, _, text):
+                head = text.read(HEAD)
+                other = foreign(head)
+                facts = [*lines_in(head + bounded(text, name, BUNDLE))] if other == STIX else []
+        if facts:
+            path = scratch / "unwrapped"
+            path.write_bytes(b"\n".join(facts))
+            return cls(f"the facts in {name}", path, path.stat().st_size, False)
         if other:
             what, todo = other
             raise SeedError(
@@ -80,11 +109,22 @@ class Source:
         """
         return f"file:{self._hash.hexdigest()}"
 
+    def hashed(self) -> str:
+        """Return the hash of the file as it is on disk, without reading lines: much faster.
+
+        Raises:
+            SeedError: the file cannot be read.
+        """
+        with _explained(self.name), self.path.open("rb", buffering=0) as raw:
+            return hashlib.file_digest(raw, "sha256").hexdigest()
+
     @contextmanager
-    def _bytes(self) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
-        """Open the file: as it is on disk, and unpacked."""
-        with self.path.open("rb") as raw:
-            yield raw, gzip.GzipFile(fileobj=raw) if self.packed else raw  # type: ignore[misc]  # reads alike
+    def _bytes(self) -> Iterator[tuple[IO[bytes], _Hashed, IO[bytes]]]:
+        """Open the file: as it is on disk, hashed while it is read, and unpacked."""
+        with self.path.open("rb", buffering=0) as raw:
+            hashed = _Hashed(raw)
+            whole = io.BufferedReader(hashed, _AHEAD)
+            yield raw, hashed, gzip.GzipFile(fileobj=whole) if self.packed else whole  # type: ignore[misc]  # reads alike
 
     def lines(self, told: Told = lambda size: None) -> Iterator[tuple[int, bytes]]:
         """Yield the lines that are not blank with their numbers, from 1.
@@ -93,7 +133,7 @@ class Source:
             SeedError: the file cannot be read on, or a line has no end.
         """
         self._hash = hashlib.sha256()
-        with _explained(self.name), self._bytes() as (raw, text):
+        with _explained(self.name), self._bytes() as (raw, hashed, text):
             seen = number = 0
             while piece := text.readline(LONGEST):
                 if len(piece) == LONGEST and not piece.endswith(b"\n"):
@@ -110,6 +150,7 @@ class Source:
                     if fact:
                         self._hash.update(fact + b"\n")
                         yield number, line
+            self.content = hashed.hash.hexdigest()
             told(self.size - seen)
 
     def pick(self, numbers: Collection[int]) -> dict[int, bytes]:

@@ -9,6 +9,7 @@ from kg.store.values import Answer, Element, Limits
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
+    from kg.model.sharing import HeldBack
     from kg.store.changes import Changes
 
 Progress = Callable[[int], None]
@@ -22,6 +23,8 @@ class Store(Protocol):
     """How messages call the store: a path or an address, never with a password."""
     collection: str
     """The id of the collection that it is narrowed to; empty when it is not."""
+    held_back: HeldBack | None
+    """What is held back of it; None when it is not narrowed to what may be shared."""
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
         """Run a reading statement. Writing is refused by the engine, not by looking at words."""
@@ -60,7 +63,13 @@ class Store(Protocol):
         """Yield type, ids of both ends and properties of every edge that we loaded, in any order."""
 
     def load(
-        self, parts: Iterable[Changes], fingerprint: str, progress: Progress = ..., *, fresh: bool = False
+        self,
+        parts: Iterable[Changes],
+        fingerprint: str,
+        progress: Progress = ...,
+        *,
+        fresh: bool = False,
+        seal: str = "",
     ) -> None:
         """Apply changes, then remember the fingerprint of what they come from.
 
@@ -69,7 +78,14 @@ class Store(Protocol):
             fingerprint: of what they come from.
             progress: told the rows of each part once they are written.
             fresh: the store holds nothing of ours, and the parts only add.
+            seal: see `seal`.
         """
+
+    def seal(self, seal: str) -> None:
+        """Remember in a word what the store holds now, until somebody writes to it in whatever way."""
+
+    def sealed(self) -> str | None:
+        """Return that word if nobody has written since; None also where that cannot be known."""
 
     def fingerprint(self) -> str | None:
         """Return the fingerprint of the last whole load, or None when there was none."""

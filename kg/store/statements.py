@@ -16,9 +16,11 @@ EXAMPLE = "MATCH (c:Claim) RETURN c.id LIMIT 5"
 """What messages show to somebody who has no statement."""
 ANY_CLAIM = "MATCH (c:Claim) RETURN c.id AS id LIMIT 1"
 AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
-MARK_LOADING = "MERGE (s:KgStore {id: 'kg'}) REMOVE s.fingerprint SET s.loading = $fingerprint"
+MARK_LOADING = "MERGE (s:KgStore {id: 'kg'}) REMOVE s.fingerprint, s.seal SET s.loading = $fingerprint"
 MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fingerprint, version: $version}"
 FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
+SEAL = "MATCH (s:KgStore {id: 'kg'}) SET s.seal = $seal, s.sealed_at = $at"
+SEALED = "MATCH (s:KgStore {id: 'kg'}) RETURN s.seal AS seal, s.sealed_at AS at"
 FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
 NAMES = (
     "MATCH (n:Kg) WHERE NOT n:Claim AND NOT n:Withdrawn RETURN labels(n) AS labels, n.id AS id,"
@@ -250,3 +252,14 @@ def delete_edges(kind: str) -> str:
         "UNWIND $rows AS row MATCH (a:Kg {id: row.start})"
         f"-[r:{checked(kind)} {{key: row.key}}]->(b:Kg {{id: row.end}}) DELETE r"
     )
+
+
+MARKED = (
+    "MATCH (d:Document) WHERE coalesce(d.mark, $usual) <> $free RETURN d.id AS id, 'document' AS kind",
+    "MATCH (c:Claim) WHERE coalesce(c.mark, $free) <> $free RETURN c.id AS id, 'claim' AS kind",
+    "MATCH (c:Claim)-[:CITED_IN]->(d:Document) WHERE coalesce(d.mark, $usual) <> $free"
+    " RETURN DISTINCT c.id AS id, 'claim' AS kind",
+    "MATCH (c:Claim)-[:STATED_IN]->(d:Document) WHERE coalesce(d.mark, $usual) <> $free"
+    " RETURN DISTINCT c.id AS id, 'claim' AS kind",
+)
+"""The documents and claims that are not for everybody, some of them several times."""

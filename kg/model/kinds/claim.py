@@ -14,7 +14,7 @@ from kg.model.quantity import Quantity
 from kg.model.review import Reviewable
 from kg.model.span import Span
 from kg.model.stances import FACETED, STANCES, of_side, side_of
-from kg.model.weighing import HOW_MANY, UNKNOWN, WHOLE, paper_name
+from kg.model.weighing import HELD_BACK, HOW_MANY, UNKNOWN, WHOLE, paper_name
 
 if TYPE_CHECKING:
     Stance = str
@@ -154,6 +154,11 @@ class Claim(Reviewable):
     def origins(self) -> tuple[str, ...]:
         """The ids of all who speak, or of the document that says it itself."""
         return self.voices or ((self.stated_in,) if self.stated_in else ())
+
+    @property
+    def held_back(self) -> bool:
+        """Whether it only keeps the place of a claim that is not shared."""
+        return self.attribution == HELD_BACK and not self.origins
 
     def spoken_by(self, facts: Mapping[str, Any]) -> str | None:
         """Return the names of all who speak in the order of their ids, as far as facts are given; else None.

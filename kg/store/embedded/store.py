@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Self
@@ -18,6 +19,7 @@ from kg.store.values import Answer, Element, Limits, distinct, elements_in
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
+    from kg.model.sharing import HeldBack
     from kg.store.changes import Changes
     from kg.store.protocol import Progress
 
@@ -50,11 +52,13 @@ class EmbeddedStore:
         self.path = None if path is None else os.fspath(path)
         self.name: str = self.path or "memory"
         self.collection: str = ""
+        self.held_back: HeldBack | None = None
         self._spare = spare
         self._db: Any = None
         self._absent = False
         self._opened: os.stat_result | None = None
         self._room: str | None = None
+        self._seal = ""
 
     def _open(self, or_empty: bool = False) -> Any:
         """Return the engine; for an absent file an empty one, if that will do."""
@@ -173,6 +177,7 @@ class EmbeddedStore:
         progress: Progress = lambda rows: None,
         *,
         fresh: bool = False,
+        seal: str = "",
     ) -> None:
         """Apply changes that come in parts: all of them or none.
 
@@ -181,13 +186,12 @@ class EmbeddedStore:
         block that names the new one is turned over.
         """
         from kg.store.embedded.building import filled
-        from kg.store.embedded.turn import put
         from kg.system.leftovers import sweep_temporary
 
         sweep_temporary()
         with explained(self.name), self.turn() as mine:
             if self.path is None:
-                self._db = filled(self._open(), parts, fingerprint, progress, fresh)
+                self._db, self._seal = filled(self._open(), parts, fingerprint, progress, fresh), seal
                 return
             if not mine or self._room is None:
                 raise StoreError(held(self.name))
@@ -196,8 +200,34 @@ class EmbeddedStore:
             db = filled(db, parts, fingerprint, progress, fresh)
             db.save(new)
             db.close()
-            self.close()
-            put(new, self.path)
+            self._put(new, seal)
+
+    def _put(self, new: str, seal: str) -> None:
+        """Put a file in the place of the one that is open, with its seal."""
+        from kg.store.embedded import sealing
+        from kg.store.embedded.turn import put
+
+        if seal:
+            sealing.write(new, seal)
+        self.close()
+        put(new, self.name)
+
+    def seal(self, seal: str) -> None:
+        """Remember what the file holds, on a copy that takes its place."""
+        if self.path is None:
+            self._seal = seal
+            return
+        with explained(self.name), self.turn() as mine:
+            if mine and self._room and self._is_in_place():
+                self._put(shutil.copy(self.path, os.path.join(self._room, "graph")), seal)
+
+    def sealed(self) -> str | None:
+        """Return what the file is sealed with; it is not opened for that."""
+        if self.path is None:
+            return self._seal or None
+        from kg.store.embedded import sealing
+
+        return sealing.read(self.path)
 
     @contextmanager
     def turn(self) -> Iterator[bool]:

@@ -14,7 +14,7 @@ from kg.errors import Problem, StoreError
 from kg.store import statements
 from kg.store.batches import batches
 from kg.store.changes import Changes
-from kg.store.neo4j import free_statements
+from kg.store.neo4j import free_statements, sealing
 from kg.store.neo4j.batch_queue import Pipe
 from kg.store.neo4j.explained import ADDRESS, explained, would_write
 from kg.store.neo4j.values import value_of
@@ -24,6 +24,7 @@ from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
+    from kg.model.sharing import HeldBack
 
 BATCH = 10_000
 """The most rows in one transaction; large ones are cut by bytes before."""
@@ -45,6 +46,7 @@ class Neo4jStore:
         self._driver = driver
         self.name = name
         self.collection = ""
+        self.held_back: HeldBack | None = None
         self._database = database
         self._timeout = timeout
         self._met = False
@@ -153,6 +155,7 @@ class Neo4jStore:
         progress: Progress = lambda rows: None,
         *,
         fresh: bool = False,
+        seal: str = "",
     ) -> None:
         """Apply changes that come in parts, each batch in a transaction of its own."""
         again = "try again; the load goes on where it stopped"
@@ -163,6 +166,18 @@ class Neo4jStore:
             session.execute_write(
                 _run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__}
             )
+            if seal:
+                sealing.write(session, seal)
+
+    def seal(self, seal: str) -> None:
+        """Remember what the database holds, beside the number of its last transaction."""
+        with explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
+            sealing.write(session, seal)
+
+    def sealed(self) -> str | None:
+        """Return what the database is sealed with; the leader of a cluster is asked."""
+        with explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
+            return sealing.read(session)
 
     def _constrain(self, session: neo4j.Session) -> None:
         """Make constraints and indexes before the first row, once for each store that was opened."""
