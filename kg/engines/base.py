@@ -5,7 +5,7 @@ They are made from the declared kinds, so that the table of a new kind is read, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.load.parquet.layout import tables
 from kg.model import table
@@ -77,8 +77,10 @@ def selects() -> dict[str, str]:
             UNION ALL
             SELECT c.speaker_id, min(c.speaker_name), 'joint', false, false
             FROM claims c WHERE contains(c.speaker_id, '+') GROUP BY c.speaker_id""",
-        "speaking_paper": """SELECT DISTINCT k.other AS document FROM copied k
-            JOIN (SELECT DISTINCT speaker_id FROM claims) c ON c.speaker_id = k.document""",
+        "speaking_paper": """SELECT k.other AS document FROM copied k
+            JOIN (SELECT DISTINCT speaker_id FROM claims) c ON c.speaker_id = k.document
+            UNION
+            SELECT d.id FROM documents d JOIN claims c ON c.speaker_id = d.id""",
         "member": """SELECT m.one AS actor, m.other AS larger, m.since_from AS since, m.until_to AS until
             FROM part_of m JOIN body_of a ON a.id = m.one JOIN body_of b ON b.id = m.other
             UNION ALL
@@ -127,7 +129,12 @@ def _has(kind: Kind, column: str) -> bool:
 
 def _with_stage(kind: Kind) -> str:
     """Return the rows of a kind of event, with nothing in the columns that it has not."""
-    wanted = {"stage": "VARCHAR(99)", "period_from": "DATE", "period_to": "DATE", "period_text": "VARCHAR(99)"}
+    wanted = {
+        "stage": "VARCHAR(99)",
+        "period_from": "DATE",
+        "period_to": "DATE",
+        "period_text": "VARCHAR(99)",
+    }
     own = (name if _has(kind, name) else f"CAST(NULL AS {sql}) AS {name}" for name, sql in wanted.items())
     return f"(SELECT id, name, {', '.join(own)} FROM {view(kind.plural)})"
 
@@ -148,5 +155,3 @@ def _union(selects: Iterable[str]) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     return "(" + ", ".join(f"'{word}'" for word in words) + ")"
-
-

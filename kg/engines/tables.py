@@ -18,7 +18,7 @@ from kg import paths
 from kg.engines.base import selects
 
 AGAIN, UNHEDGED = ".again", "unhedged_"
-_READ = re.compile(r"\b((?:FROM|JOIN)\s+)([a-z_]+)\b")
+_READ = re.compile(r"(?<!DISTINCT )\b((?:FROM|JOIN)\s+)([a-z_]+)\b")
 
 
 class Engine(Protocol):
