@@ -161,7 +161,7 @@ def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: d
     from kg.model.review import live
 
     facts = _chosen(stored.graph, given["as_of"], given["topic"])
-    standing = [*live(facts)]
+    standing = facts if wanted.withdrawn else [*live(facts)]
     exported = wanted.render(standing, **options)
     exported.loss.leave_out(
         "withdrawn by the curators", *sorted({f.id for f in facts} - {f.id for f in standing})

@@ -436,8 +436,8 @@ def test_bounds(wrong: Wrong, quantity: str, problem: str) -> None:
     [
         (
             "mark: ambr",
-            "'ambr' is no known word for 'mark' in claim 'c1'; expected one of clear, green, amber, amber+strict,"
-            " red; did you mean 'amber'?",
+            "'ambr' is no known word for 'mark' in claim 'c1'; expected one of clear, green, amber,"
+            " amber+strict, red; did you mean 'amber'?",
         ),
         (
             "reviews: [{by: mk, on: 2026-13-01, of: OF, verdict: accepted}]",
@@ -454,12 +454,12 @@ def test_bounds(wrong: Wrong, quantity: str, problem: str) -> None:
         ),
         (
             "entered_by: 'a: b'",
-            "'a: b' does not fit 'entered_by' in claim 'c1'; expected who entered it, by name or initials or which"
-            " import, without a colon; no review of theirs counts",
+            "'a: b' does not fit 'entered_by' in claim 'c1'; expected who entered it, by name or initials or"
+            " which import, without a colon; no review of theirs counts",
         ),
     ],
 )
 def test_marks_and_reviews(wrong: Wrong, line: str, problem: str) -> None:
-    text = CLAIM.rstrip("\n") + f"\n  {line.replace('OF', '0' * 64)}\n"
+    text = CLAIM.rstrip("\n") + f"\n  {line.replace('OF', '"' + '0' * 64 + '"')}\n"
     [said] = wrong(base=BASE, c=text)
     assert said.split(": ", 1)[1] == problem

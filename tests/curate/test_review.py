@@ -16,7 +16,7 @@ from kg.curate.check.run import check
 from kg.curate.reviews.insert import with_reviews
 from kg.curate.reviews.record import Reviewer
 from kg.curate.reviews.state import counts
-from kg.errors import CallError, SeedError
+from kg.errors import SeedError
 from kg.model.kinds.claim import Claim
 from kg.model.review import Status, content_hash
 from kg.sources.seeds import load
@@ -256,17 +256,24 @@ def test_the_gate_fails_and_passes_on_the_corpus(whole: Path) -> None:
     assert {path: added.sub("", path.read_text("utf-8")) for path in written} == {
         p: before[p] for p in written
     }
-    with pytest.raises(CallError, match="was withdrawn"):
-        (whole / "documents/2024-10-13-swiss.yaml").write_text(
-            before[whole / "documents/2024-10-13-swiss.yaml"].replace(
-                "- id: swiss-war-duration-2024-10-13\n",
-                "- id: swiss-war-duration-2024-10-13\n  withdrawn: {by: mk, on: 2026-12-09, why: an error}\n",
-            ),
-            encoding="utf-8",
-        )
-        from kg.curate.reviews.record import reviewable
 
-        reviewable(load(whole), "swiss-war-duration-2024-10-13")
+
+def test_what_was_withdrawn_is_not_reviewed(seeds: Path, texts: Path) -> None:
+    facts = json.loads((seeds / POST).read_text("utf-8"))
+    facts["claims"][3]["withdrawn"] = {"by": "mk", "on": "2026-12-09", "why": "wrong document"}
+    (seeds / POST).write_text(json.dumps(facts), encoding="utf-8")
+    call = ("--by", "mk", "--seeds", seeds, "--sources", texts)
+    run("review", "bb-denial", "--verdict", "accepted", *call).refused(
+        "claim 'bb-denial' was withdrawn", POST
+    )
+    reviewed(seeds, texts, *(name for name in ids(seeds) if name != "bb-denial"))
+    assert errors(seeds, texts) == set()
+    shown = run("show", "bb-denial", "--seeds", seeds, "--store", "memory", "--format", "table").done()
+    assert "was withdrawn by mk on 2026-12-09: wrong document" in " ".join(shown.split())
+    asked = run("explain", "bb-denial", "--seeds", seeds, "--store", "memory")
+    asked.refused("'bb-denial' was withdrawn by mk on 2026-12-09: wrong document")
+    listed = run("ask", "right-of-reply", "--seeds", seeds, "--store", "memory", "--format", "json").done()
+    assert "bb-denial" not in listed
 
 
 @pytest.mark.slow

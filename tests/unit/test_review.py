@@ -48,7 +48,7 @@ def test_how_far_a_claim_has_come_is_worked_out(reviews: list[dict[str, str]], s
 
 def test_ones_own_review_counts_for_nothing() -> None:
     own = claim(entered_by="Jl")
-    seen = [Review(by=by, on="2026-12-01", of=content_hash(own), verdict="accepted") for by in ("jl", "mk")]  # type: ignore[arg-type]  # read
+    seen = [Review(by=by, on="2026-12-01", of=content_hash(own), verdict="accepted") for by in ("jl", "mk")]
     assert status_of(own.model_copy(update={"reviews": seen[:1]})) is Status.DRAFT
     assert status_of(own.model_copy(update={"reviews": seen})) is Status.REVIEWED
 
