@@ -44,8 +44,13 @@ def asked(question: Question, engine: Opened, parameters: Mapping[str, Any]) -> 
 def narrow(question: Question, parameters: Mapping[str, Any]) -> list[str]:
     """Return the options that are given and that only Python understands."""
     defaults = {p.name: p for p in question.parameters}
-    names = (*NARROWING, *ANSWERS[question.name].whole)
-    return [defaults[name].option for name in names if parameters.get(name) not in (None, False)]
+    own = ANSWERS[question.name]
+    given = [name for name in (*NARROWING, *own.whole) if parameters.get(name) not in (None, False)]
+    but = [name for name, value in own.but.items() if value in (parameters.get(name) or ())]
+    return [
+        *(defaults[name].option for name in given),
+        *(f"{defaults[name].option} {own.but[name]}" for name in but),
+    ]
 
 
 def refuse_narrow(question: Question, parameters: Mapping[str, Any]) -> None:

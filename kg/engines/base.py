@@ -43,7 +43,7 @@ def selects() -> dict[str, str]:
     own_voice, showing, ahead = map(_listed, (OWN_VOICE, SHOWING, AHEAD))
     return {
         "claim": f"""SELECT c.id, c.stance, c.side, c.hedge, c.speaker_id AS speaker, a.other AS about, t.other AS topic,
-            c.said_from, c.said_to, {_worded("said")}, c.when_from, c.when_to, {_worded("when")}, c.attribution,
+            c.said_from, c.said_to, {_worded("said")}, c.when_from, c.when_to, {_worded("when")}, c.said_time, c.attribution,
             coalesce(c.facet, 'whole') AS facet, coalesce(c.firsthand, false) AS firsthand
             FROM claims c JOIN about a ON a.one = c.id JOIN on_topic t ON t.one = c.id""",
         "figure": f"""SELECT c.id AS claim, {", ".join(f"c.{name}" for name in FIGURE)}
@@ -140,9 +140,12 @@ def _with_stage(kind: Kind) -> str:
 
 
 def _worded(field: str) -> str:
-    """Return the text of a span whose ends do not tell all of it."""
+    """Return the text of a span whose ends do not tell all of it; see `kg.analysis.tables.WORDED`."""
     marked = " OR ".join(f"c.{other}_{mark} IS NOT NULL" for other in ("said", "when") for mark in MARKS)
-    return f"CASE WHEN {marked} THEN c.{field}_text END AS {field}_text"
+    text = f"c.{field}_text"
+    signs = " OR ".join(f"contains({text}, '{sign}')" for sign in "~?%{[T")
+    seasons = " OR ".join(f"{text} LIKE '{form}'" for form in ("____-2_", "____-2_/%", "%/____-2_"))
+    return f"CASE WHEN ({marked}) AND ({signs} OR {seasons}) THEN {text} END AS {field}_text"
 
 
 def _own(name: str) -> str:

@@ -33,7 +33,7 @@ def rows(tables: Tables, direction: str | None) -> Iterator[Row]:
 
 def _relays(tables: Tables, world: World) -> Iterator[tuple[Change, str, str]]:
     for source, told, *own in tables.rows("told_relays"):
-        for change in relay_changes(world, _claim(own[:TELLING]), _claim(own[TELLING:])):
+        for change in relay_changes(world, telling(own[:TELLING]), telling(own[TELLING:])):
             yield change, source, told
 
 
@@ -46,12 +46,12 @@ def _citations(tables: Tables, world: World) -> Iterator[tuple[Change, str, str]
         number = own[TELLING + 11 :]
         printed = figure((*number[:11], None, *number[11:]))
         where = Variant(document, paragraph, start, wording, said, when, printed, note)
-        for change in citation_changes(world, _claim(own[:TELLING]), where):
+        for change in citation_changes(world, telling(own[:TELLING]), where):
             yield change, name, f"{name} [{document}]"
 
 
-def _claim(own: Sequence[Any]) -> Claim:
-    """Return a claim with what can change in a telling."""
+def telling(own: Sequence[Any]) -> Claim:
+    """Return a claim with what can change in a telling, of its columns."""
     id_, stance, _, hedge, facet, *days = own[:11]
     said = span_of(*days[:3])
     when = OPEN if days[3] is None and days[4] is None else span_of(*days[3:])

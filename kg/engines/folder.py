@@ -47,7 +47,7 @@ def in_spark(folder: str, master: str) -> Iterator[Spark]:
         StoreError: the cluster ended the run.
     """
     _checked(folder)
-    with spark(master) as engine:
+    with spark(master, folder) as engine:
         show(engine, folder)
         yield engine
 

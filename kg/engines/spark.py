@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
+from uuid import uuid4
 
 from kg.errors import CallError, KgError, Problem, StoreError
 
@@ -15,9 +16,11 @@ AGAIN = "run it again: nothing was changed; give the cluster more memory if it e
 class Spark:
     """Runs SQL in a session of Spark."""
 
-    def __init__(self, session: Any) -> None:
-        """Use a session."""
+    def __init__(self, session: Any, scratch: str) -> None:
+        """Use a session, and a folder that all of the cluster can write and read."""
         self.session = session
+        self._scratch = scratch
+        self._made = 0
 
     def view(self, name: str, file: str, columns: Mapping[str, str]) -> None:
         """Show a file of Parquet under a name, with other names for its columns."""
@@ -25,7 +28,16 @@ class Spark:
 
     def make(self, name: str, select: str) -> None:
         """See `kg.engines.tables.Engine`."""
-        self.session.sql(select).localCheckpoint().createOrReplaceTempView(name)
+        frame, self._made = self.session.sql(select), self._made + 1
+        place = f"{self._scratch}/{self._made:04}-{name}"
+        frame.write.parquet(place)
+        self.session.read.schema(frame.schema).parquet(place).createOrReplaceTempView(name)
+
+    def clear(self) -> None:
+        """Remove what was made."""
+        hadoop = self.session._jvm.org.apache.hadoop.fs
+        path = hadoop.Path(self._scratch)
+        path.getFileSystem(self.session._jsc.hadoopConfiguration()).delete(path, True)
 
     def differs(self, name: str, select: str) -> bool:
         """See `kg.engines.tables.Engine`."""
@@ -37,11 +49,12 @@ class Spark:
 
 
 @contextmanager
-def spark(master: str) -> Iterator[Spark]:
+def spark(master: str, beside: str) -> Iterator[Spark]:
     """Open a session, and tell what goes wrong in it.
 
     Args:
         master: address of the cluster, or `local[N]` for N threads of this machine.
+        beside: a folder beside which all of the cluster can write; what is written there goes again.
 
     Raises:
         CallError: PySpark is not installed, or cannot start there.
@@ -57,14 +70,16 @@ def spark(master: str) -> Iterator[Spark]:
     except Exception as error:
         todo = "check --master, that the cluster runs, and that JAVA_HOME names a Java 17 or later"
         raise CallError(Problem(f"Spark does not start at {master}: {_first(error)}", todo=todo)) from error
+    engine = Spark(session, f"{beside.rstrip('/')}-scratch-{uuid4().hex[:8]}")
     try:
-        yield Spark(session)
+        yield engine
     except KgError:
         raise
     except Exception as error:
         raise StoreError(Problem(f"Spark ended the run: {_first(error)}", todo=AGAIN)) from error
     finally:
-        with suppress(Exception):  # a session that is dead cannot be stopped
+        with suppress(Exception):  # a session that is dead can do neither
+            engine.clear()
             session.stop()
 
 

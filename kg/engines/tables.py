@@ -42,17 +42,18 @@ def files() -> Mapping[str, str]:
 
 
 class Tables:
-    """Makes tables and all that they need, each once.
-
-    Args:
-        engine: runs them.
-        known: tables that are there.
-        meant: which file makes a table whose name stands for one of several.
-    """
+    """Makes tables and all that they need, each once."""
 
     def __init__(
         self, engine: Engine, known: Collection[str], meant: Mapping[str, str] | None = None
     ) -> None:
+        """Start with some tables.
+
+        Args:
+            engine: runs the statements.
+            known: tables that are there.
+            meant: which file makes a table whose name stands for one of several.
+        """
         self._engine = engine
         self._made = {*known}
         self._meant = dict(meant or {})
@@ -67,6 +68,11 @@ class Tables:
         again = self._text(name, AGAIN)
         while again and self._engine.differs(name, again):
             self._engine.make(name, again)
+
+    def make(self, name: str, select: str) -> None:
+        """Make a table that no file makes."""
+        self._engine.make(name, select)
+        self._made.add(name)
 
     def rows(self, name: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a file in its order, without making a table of it."""

@@ -16,20 +16,26 @@ from kg.model.weighing import HELD_BACK
 from tests.analysis import graphs
 
 COLUMNS = {
-    "claim": "id stance side hedge speaker about topic said_from:d said_to:d said_text facet firsthand:b attribution",
-    "place": "claim document",
+    "claim": "id stance side hedge speaker about topic said_from:d said_to:d said_text said_time when_from:d when_to:d when_text facet firsthand:b attribution",
+    "place": "claim document paragraph:i",
     "relay": "claim other",
     "answer": "claim other",
     "actor": "id name voice own_voice:b compiles:b",
     "member": "actor larger since:d until:d",
     "joint": "speaker member",
-    "thing": "id name event:b within stage ahead:b",
+    "thing": "id name event:b within stage ahead:b period_from:d period_to:d period_text",
+    "thing_of": "event weapon",
+    "figure": "claim low:f high:f low_open:b high_open:b approximate:b vague unit measure mode stage wording"
+    " how_many sort currency total:f per",
     "document": "id published:d outlet copy_of held:b",
+    "variant": "claim document paragraph:i begins:i wording note printed_said_text printed_said_from:d"
+    " printed_said_to:d printed_when_text printed_when_from:d printed_when_to:d low:f high:f low_open:b"
+    " high_open:b approximate:b vague unit measure mode stage printed_wording sort currency total:f per",
     "correction": "document wrong",
     "same": "one other id decided:d",
 }
-"""By table; `:d` is a day, `:b` true or false, all else text."""
-TYPES = {"": pa.string(), "d": pa.date32(), "b": pa.bool_()}
+"""By table; `:d` is a day, `:b` true or false, `:i` a whole number, `:f` a number, all else text."""
+TYPES = {"": pa.string(), "d": pa.date32(), "b": pa.bool_(), "i": pa.int64(), "f": pa.float64()}
 
 
 def world(seed: int) -> World:
@@ -83,26 +89,53 @@ def _renamed(one: World, prefix: str) -> dict[str, Any]:
     return {
         **links,
         **{name: {new(i): fact for i, fact in own.items()} for name, own in named.items()},
+        "paragraphs": {new(i): tuple((new(d), n) for d, n in p) for i, p in one.paragraphs.items()},
         "topics": frozenset(every(one.topics)),
         "same": same,
     }
 
 
 def _rows(w: World) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
-    said = [(c, getattr(c.said, "text", None)) for c in w.claims.values()]
-    yield "claim", [
-        (c.id, c.stance, c.side, c.hedge, c.speaker, c.about, c.topic, *c.said, text, c.facet, c.firsthand, c.attribution)
-        for c, text in said
-    ]  # fmt: skip
-    for table, pairs in (("place", w.printed_in), ("relay", w.relays), ("answer", w.answers)):
+    yield (
+        "claim",
+        [
+            (
+                *(
+                    c.id,
+                    c.stance,
+                    c.side,
+                    c.hedge,
+                    c.speaker,
+                    c.about,
+                    c.topic,
+                    *c.said,
+                    None,
+                    None,
+                    *c.when,
+                    None,
+                ),
+                *(c.facet, c.firsthand, c.attribution),
+            )
+            for c in w.claims.values()
+        ],
+    )
+    yield "figure", [(c.id, *c.figure) for c in w.claims.values() if c.figure is not None]
+    places = {i: w.paragraphs.get(i) or [(d, 0) for d in documents] for i, documents in w.printed_in.items()}
+    yield "place", [(i, *place) for i, every in places.items() for place in every]
+    for table, pairs in (("relay", w.relays), ("answer", w.answers)):
         yield table, [(one, other) for one, others in pairs.items() for other in others]
     yield "actor", [(i, a.name, a.kind, a.own_voice, a.compiles) for i, a in w.actors.items()]
     yield "member", [(i, m.actor, m.since, m.until) for i, a in w.actors.items() for m in a.part_of]
     joint = {c.speaker: c.speakers for c in w.claims.values() if c.speaker and len(c.speakers) > 1}
     yield "joint", [(speaker, member) for speaker, members in joint.items() for member in members]
-    yield "thing", [(i, t.name, t.event, t.within, t.stage, t.ahead) for i, t in w.things.items()]
+    yield (
+        "thing",
+        [(i, t.name, t.event, t.within, t.stage, t.ahead, *t.period, None) for i, t in w.things.items()],
+    )
+    yield "thing_of", [(i, weapon) for i, t in w.things.items() for weapon in t.of]
     yield "document", [(i, d.published, d.outlet, d.reprint_of, d.held) for i, d in w.documents.items()]
     yield "correction", [(i, wrong) for i, d in w.documents.items() for wrong in d.corrects]
+    yield "variant", []  # of the random worlds none; those of facts have some
     yield "same", [tuple(s) for s in w.same]
 
 

@@ -15,7 +15,7 @@ from kg.questions.run import bind
 def main(*folders: str) -> None:
     """Print one object: for each folder the rows of each question."""
     told = {}
-    with spark("local[2]") as engine:
+    with spark("local[2]", folders[0]) as engine:
         engine.session.conf.set("spark.sql.shuffle.partitions", "2")
         for folder in folders:
             show(engine, folder)
