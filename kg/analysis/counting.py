@@ -127,7 +127,8 @@ def count_claims(
         sorted(reached),
         level,
         ballots.belonging,
-        presuming=(reached - firm) | perhaps_leaning(world, behind),
+        presuming=reached - firm,
+        hidden=perhaps_leaning(world, behind),
         in_question={e for e in reached if not ballots.said_for_certain(e, lost)},
         leaning=leaning(world, ballots.belonging, behind),
         reports=len(

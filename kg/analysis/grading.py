@@ -123,6 +123,7 @@ _NO_WITNESS = {
     "unknown": "speakers whom no text names or describes",
     "presumes": "those who presuppose it",
     "in question": "those of whom it is denied or doubted that they said it",
+    "held back": "those at the end of chains of which a part is held back",
 }
 
 

@@ -69,11 +69,9 @@ WORDS: Mapping[Why, str] = {
     "no body": "{} described without a body, only in max",
     "unknown": "{} unknown, one per document, only in max",
     "in question": "{} of whom it is denied or doubted that it was said, only in max",
-    "held back": "{} held back, only in max",
+    "held back": "{} at the end of chains of which a part is held back, only in max",
 }
 """What a number of speakers of one sort does to the bounds."""
-NOT_SURE = ("in question", "held back")
-"""Where perhaps nobody said it: what is held back may have been taken back."""
 NONE = Roots(0, 0, (), (), (), 0)
 
 
@@ -86,6 +84,7 @@ def count(
     presuming: Collection[str] = (),
     in_question: Collection[str] = (),
     leaning: Collection[str] = (),
+    hidden: Collection[str] = (),
     reports: int | None = None,
 ) -> Roots:
     """Count the independent speakers of claims that relay nothing.
@@ -114,6 +113,7 @@ def count(
         presuming: those of the ends whose claims do not vouch for the whole.
         in_question: those of these of which somebody denies or doubts that they were said.
         leaning: speakers who pass on another of these roots and therefore add none of their own.
+        hidden: those of the ends who may pass on another of these where a part of the chains is held back.
         reports: the number of reports, which the least number cannot exceed; None for no such limit.
 
     Source:
@@ -131,9 +131,11 @@ def count(
     if not said and not unknown:
         return NONE
 
+    presuming = {*presuming, *hidden}
+
     def heard(presuming: Collection[str], doubted: Collection[str]) -> list[Voice]:
         return [
-            Voice(s, tuple(sorted(c)), why_it_counts(world, s, c, belonging, presuming, doubted))
+            Voice(s, tuple(sorted(c)), why_it_counts(world, s, c, belonging, presuming, doubted, hidden))
             for s, c in said.items()
         ]
 
@@ -143,10 +145,10 @@ def count(
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
     sure = len(bodies(world, voices, belonging))
     if in_question:  # who falls away may have held two others together
-        sure = min(sure, len(bodies(world, heard({*presuming} - {*in_question}, ()), belonging)))
+        sure = min(sure, len(bodies(world, heard(presuming - {*in_question}, ()), belonging)))
     least = sure if reports is None else min(sure, reports)
     unnamed = {v.speaker for v in voices if v.speaker and kind_of(world, v.speaker) == "unnamed"}
-    floor = int(any(voice.why not in NOT_SURE for voice in voices))
+    floor = int(any(_somebody(voice) for voice in voices))
     return Roots(
         max(floor, least),
         max(1, least, _most(world, voices, level, belonging)),
@@ -158,6 +160,11 @@ def count(
         least < sure,
         _judged(world, voices, level, belonging),
     )
+
+
+def _somebody(voice: Voice) -> bool:
+    """Return whether somebody must have said it; what is held back may have been taken back."""
+    return voice.why != "in question" and (voice.why != "held back" or voice.speaker is not None)
 
 
 def _why_unknown(world: World, claims: Iterable[str], in_question: Collection[str]) -> Why:

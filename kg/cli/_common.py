@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from kg.errors import CallError, Problem, nearest
+from kg.corpus import MARKS
+from kg.errors import CallError, Problem, nearest, number_of
 from kg.formats import formats, renderer
 from kg.model.sharing import ALL, Only
-from kg.model.weighing import MARKS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -208,6 +208,17 @@ def ready_store(
 
         note(told(opened.held_back, Words()))
     return opened
+
+
+def say_marked(opened: Store, only: Only) -> None:
+    """Say on standard error how much leaves that is not for everybody, where no mark was named."""
+    if only.mark is None:
+        from kg.load.marked import marked
+
+        claims, documents = marked(opened)
+        if claims or documents:
+            told = f"{number_of(claims, 'claim')} and {number_of(documents, 'document')}"
+            note(f"{told} in it are marked stricter than clear; '--mark clear' leaves them out")
 
 
 def note(words: str) -> None:

@@ -187,7 +187,7 @@ def question_command(question: Question, called: str) -> click.Command:
 
 def _not_pasted() -> CallError:
     what = "--collection, --mark and --reviewed do not narrow a statement that is pasted elsewhere"
-    todo = "load nothing else there: 'kg load --store ADDRESS' with the same options"
+    todo = "load nothing else there: 'kg load --collection ID --store ADDRESS', or with the others"
     return CallError(Problem(what, todo=todo))
 
 

@@ -16,6 +16,7 @@ from kg.cli._common import (
     open_option,
     ready_store,
     refuse_unwritten,
+    say_marked,
     seeds_option,
     store_option,
     text,
@@ -26,6 +27,7 @@ from kg.errors import CallError, Problem, number_of
 from kg.formats import Format, formats
 from kg.formats.leaving import chosen, statement
 from kg.formats.stored import Stored
+from kg.load.keeping import parts
 from kg.model.sharing import Only
 from kg.system.atomic_files import write_atomically
 
@@ -113,6 +115,7 @@ def _command(wanted: Format) -> click.Command:
 def _read(store: str | None, seeds: str | None, only: Only) -> tuple[Graph, str]:
     opened = ready_store(store, seeds, only=only)
     try:
+        say_marked(opened, only)
         return opened.read(), opened.fingerprint() or ""
     finally:
         opened.close()
@@ -124,13 +127,15 @@ def _tables(wanted: Format, given: dict[str, Any], only: Only, store: str | None
 
     folder, cut = given["folder"], {name: given[name] for name in ("as_of", "topic")}
     if file := given["file"]:
-        facts = _from_file(wanted, file, folder, {"store": store, "seeds": seeds, **only._asdict(), **cut})
+        whence = {"store": store, "seeds": seeds, **only._asdict(), **cut}
+        facts, held = _from_file(wanted, file, folder, whence), None
     else:
-        opened = ready_store(store, seeds, only=only)
-        with opened:
+        with ready_store(store, seeds, only=only) as opened:
+            say_marked(opened, only)
+            held = opened.held_back
             facts = wanted.render(_chosen(opened.read(), **cut) if any(cut.values()) else opened, folder)
     exported = Exported({}, Loss())
-    write_atomically(folder / "loss.json", statement(exported, wanted.name, facts))
+    write_atomically(folder / "loss.json", statement(exported, wanted.name, facts, held))
     click.echo(f"wrote {folder}; next: {wanted.next.format(folder=folder)}", err=True)
     click.echo(exported.loss.told(facts), err=True)
 
@@ -156,12 +161,12 @@ def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: d
     from kg.model.review import live
 
     facts = _chosen(stored.graph, given["as_of"], given["topic"])
-    standing = [*live(facts)]
+    standing = facts if wanted.withdrawn else [*live(facts)]
     exported = wanted.render(standing, **options)
     exported.loss.leave_out(
         "withdrawn by the curators", *sorted({f.id for f in facts} - {f.id for f in standing})
     )
-    said = statement(exported, wanted.name, len(facts))
+    said = statement(exported, wanted.name, len(facts), parts(stored.fingerprint).held_back)
     content, output = exported.content, given.get("output")
     if isinstance(content, (str, bytes)):
         if output and output != "-":

@@ -41,7 +41,7 @@ def command(
     dry_run: bool,
     beside: str | None,
 ) -> None:
-    """Load the facts into a store: from the seed files, or what `kg export jsonl` or `parquet` wrote.
+    """Load the facts into a store: from the seed files, or what `kg export jsonl`, `parquet` or `stix` wrote.
 
     The file may be packed with gzip and of any size; - reads standard input, and a pipe is read like that.
     Everything is checked before the store is touched. Only what differs is written, and what left the facts
@@ -90,7 +90,8 @@ def _refuse_narrowing(file: str | None, store: str | None, folder: str) -> None:
 
     if file:
         what = "--collection, --mark and --reviewed narrow seeds, not a file"
-        todo = "load the file, and narrow what you ask of it, or write a narrower one with 'kg export jsonl'"
+        todo = "load the file, and narrow what you ask of it"
+        todo = f"{todo}, or write one of 'kg export jsonl --collection', or with the others"
         raise CallError(Problem(what, todo=todo))
     if chosen(store, folder)[1]:
         what = "the default store holds all facts"

@@ -18,6 +18,7 @@ from kg.cli._common import (
     open_in_browser,
     open_option,
     ready_store,
+    say_marked,
     seeds_option,
     shown,
     store_option,
@@ -116,6 +117,7 @@ def command(
     check(folder, force=force)
     opened = ready_store(store, seeds, only=only)
     with closing(opened), Spool() as files:
+        say_marked(opened, only)
         with read(opened, options) as material:
             if not material.world.claims:
                 note(NONE)

@@ -118,6 +118,7 @@ def command(
     """
     from kg import paths
     from kg.cli._meant import node_id, values_meant
+    from kg.findings.held_back import with_statement
     from kg.picture.contents import see
     from kg.questions.emptiness import NONE
     from kg.sources import texts
@@ -138,7 +139,7 @@ def command(
             note(NONE)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
         content = (
-            _page(render, pictures, title, seen, folder)
+            _page(render, pictures, with_statement(title, opened.held_back), seen, folder)
             if FORMATS[style].of == "page"
             else render(pictures[0](seen._replace(narrow=narrow)), "dark" if dark else "light")
         )
@@ -151,6 +152,7 @@ def command(
         return
     ending = next(iter(FORMATS[style].endings), "")
     asked = {**values, "as_of": as_of or values.get("as_of"), "collection": opened.collection}
+    asked |= {"mark": only.mark, "reviewed": "only" if only.reviewed else None}
     own = _name(what, asked, kind, language, dark, narrow) + ending
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_atomically(target, content)

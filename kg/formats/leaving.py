@@ -11,6 +11,7 @@ from kg.errors import CallError, Problem, nearest, number_of
 
 if TYPE_CHECKING:
     from kg.model.kinds import Fact
+    from kg.model.sharing import HeldBack
 
 EXAMPLES = 3
 """Ids that a statement of loss names for each reason."""
@@ -90,9 +91,11 @@ class Exported:
     loss: Loss
 
 
-def statement(exported: Exported, format: str, facts: int) -> str:
-    """Return the statement of loss as it is written beside a file."""
+def statement(exported: Exported, format: str, facts: int, held: HeldBack | None = None) -> str:
+    """Return the statement of loss as it is written beside a file, with what is held back of the graph."""
     record = {"format": format, **exported.loss.record(facts)}
+    if held:
+        record["held back"] = held.record
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -21,6 +21,7 @@ FORMAT = "nanopub"
 OF = "facts"
 ENDINGS = (".trig",)
 ABOUT = "A nanopublication for each claim, and all else in a graph (RDF, TriG)."
+WITHDRAWN = True
 OPTIONS = {"base": ("urn:kg-arms:", "What the addresses of facts begin with; it ends in '/', '#' or ':'.")}
 
 FROM_WHOM = ("speaker", "speakers", "attribution", "stated_in", "said", "relays", "answers", "cited")

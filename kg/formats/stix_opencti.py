@@ -18,6 +18,7 @@ FORMAT = "stix-opencti"
 OF = "facts"
 ENDINGS = (".opencti.json",)
 ABOUT = "A bundle for OpenCTI: events, notes, opinions, reports (STIX 2.1)."
+WITHDRAWN = True
 
 
 def render(facts: Sequence[Fact]) -> Exported:

@@ -62,7 +62,7 @@ def narrowed(
         return whole
 
     def load(opened: Store) -> None:
-        if only.holds_back or opened.fingerprint() != part_of(loaded, only.collection or ""):
+        if opened.fingerprint() != part_of(loaded, only.collection or ""):
             carry_out(_plan(whole, only, opened, loaded))
 
     store = (
@@ -89,9 +89,14 @@ def _in_file(
 
 def _in_memory(whole: Store, only: Only, loaded: str, load: Callable[[Store], None]) -> EmbeddedStore:
     """Return the graph of a part in memory, made once for each state of a store."""
+    usual = ""
+    if only.holds_back:
+        from kg.model.review import usual_mark
+
+        usual = usual_mark()
     in_place = is_server(whole.name) or (only.holds_back and whole.name != "memory")
     held = _of_places.setdefault(whole.name, {}) if in_place else _of_stores.setdefault(whole, {})
-    key = only, os.environ.get("KG_MARK", "")
+    key = only, usual
     if key not in held or held[key][0] != loaded:
         made = EmbeddedStore(None)
         load(made)
@@ -111,7 +116,8 @@ def _plan(whole: Store, only: Only, opened: Store, loaded: str) -> Plan:
         ids = (id for (id,) in whole.query(statements.COLLECTED, {"id": only.collection}).rows)
         facts = facts_around(whole, ids)
     facts, held = part(facts, only)
-    return plan_facts(facts, opened, part_of(loaded, only.collection or "", held))
+    fingerprint = part_of(parts(loaded).whole, only.collection or "", held or whole.held_back)
+    return plan_facts(facts, opened, fingerprint)
 
 
 def _id(whole: Store, given: str, told: Callable[[str], None]) -> str:

@@ -60,9 +60,15 @@ class Located[F: Fact](Written):
 
 @dataclass(frozen=True)
 class Seeds:
-    """Every fact below one folder, valid and with all references resolved."""
+    """Every fact below one folder, valid and with all references resolved.
+
+    Attributes:
+        located: the facts.
+        unmatched: reviews of imported facts that are no more.
+    """
 
     located: tuple[Located[Fact], ...]
+    unmatched: tuple[Problem, ...] = ()
 
     def of[F: Fact](self, kind: type[F]) -> list[Located[F]]:
         """Return the facts of a class, such as `Claim` or `Event`, in the order of files and lines."""

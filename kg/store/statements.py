@@ -253,3 +253,14 @@ def delete_edges(kind: str) -> str:
         "UNWIND $rows AS row MATCH (a:Kg {id: row.start})"
         f"-[r:{checked(kind)} {{key: row.key}}]->(b:Kg {{id: row.end}}) DELETE r"
     )
+
+
+MARKED = (
+    "MATCH (d:Document) WHERE coalesce(d.mark, $usual) <> $free RETURN d.id AS id, 'document' AS kind",
+    "MATCH (c:Claim) WHERE coalesce(c.mark, $free) <> $free RETURN c.id AS id, 'claim' AS kind",
+    "MATCH (c:Claim)-[:CITED_IN]->(d:Document) WHERE coalesce(d.mark, $usual) <> $free"
+    " RETURN DISTINCT c.id AS id, 'claim' AS kind",
+    "MATCH (c:Claim)-[:STATED_IN]->(d:Document) WHERE coalesce(d.mark, $usual) <> $free"
+    " RETURN DISTINCT c.id AS id, 'claim' AS kind",
+)
+"""The documents and claims that are not for everybody, some of them several times."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FORMAT = "ftm"
 OF = "facts"
 ENDINGS = ()
-ABOUT = "Entities and statements for OpenSanctions, Aleph and others (FollowTheMoney)."
+ABOUT = "Entities and statements for OpenSanctions and Aleph (FollowTheMoney)."
 
 
 def render(facts: Sequence[Fact]) -> Exported:
@@ -46,12 +46,17 @@ def render(facts: Sequence[Fact]) -> Exported:
 
     known = Whole.of(facts)
     every = sorted((one for fact in facts for one in _entities(fact, known)), key=lambda one: one.id)
+    known.loss.cut(
+        "signs without width, quotation marks around a name, or the begin of a formula, as they were",
+        *sorted({one.origin for one in every if one.changed}),
+    )
     files = {"entities.ftm.json": entities_text(every), "statements.csv": statements_text(every)}
     return Exported(files, known.loss)
 
 
 def _entities(fact: Fact, known: Whole) -> list[Entity]:
-    from kg.formats.ftm.claims import claim, judgement
+    from kg.formats.ftm.claims import claim
+    from kg.formats.ftm.judgements import judgement
     from kg.formats.ftm.links import links
     from kg.formats.ftm.sanctions import sanctions
     from kg.formats.ftm.things import thing

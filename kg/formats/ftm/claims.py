@@ -1,4 +1,4 @@
-"""Claims as links from who speaks to what is spoken of, and our judgements as links between the two."""
+"""Claims as links from who speaks to what is spoken of."""
 
 from __future__ import annotations
 
@@ -10,20 +10,7 @@ from kg.formats.ftm.whole import Whole
 from kg.model.stances import STANCES
 from kg.model.weighing import WHOLE
 
-_DONE = frozenset(
-    {
-        "stance",
-        "facet",
-        "speaker",
-        "speakers",
-        "stated_in",
-        "about",
-        "hedge",
-        "paraphrase",
-        "said",
-        "mentions",
-    }
-)
+_DONE = frozenset("stance facet speaker speakers stated_in about hedge paraphrase said mentions".split())
 
 
 def claim(fact: Any, known: Whole) -> Entity | None:
@@ -33,17 +20,16 @@ def claim(fact: Any, known: Whole) -> Entity | None:
     becomes no thing.
     """
     targets, whose = _targets(fact, known)
-    if not targets:
-        kind = type(known.facts[fact.about]).WORDS["en"][1].lower()
-        known.loss.leave_out(f"claims about {kind}, for which FollowTheMoney has no schema", fact.id)
-        return None
     papers = known.papers(*(c.document for c in fact.cited))
+    if not targets or not (papers or fact.voices):
+        known.loss.leave_out(_why_not(fact, known), fact.id)
+        return None
     entity = Entity(f"kg-{fact.id}", "UnknownLink" if fact.voices else "Documentation", fact.id)
     if fact.voices:
         entity.add("subject", *(f"kg-{id}" for id in fact.voices))
         entity.add("object", *targets)
     else:
-        entity.add("document", *(known.papers(fact.stated_in) if fact.stated_in else papers))
+        entity.add("document", *(known.papers(fact.stated_in or "") or papers))
         entity.add("entity", *targets)
     entity.add("role", _role(fact, whose))
     entity.add("status", "" if fact.hedge == "plain" else fact.hedge)
@@ -61,12 +47,23 @@ def claim(fact: Any, known: Whole) -> Entity | None:
     return entity
 
 
+def _why_not(fact: Any, known: Whole) -> str:
+    if (
+        fact.about in known.facts
+        and fact.about not in known.schemas
+        and type(known.facts[fact.about]).ROLE != "claim"
+    ):
+        kind = type(known.facts[fact.about]).WORDS["en"][1].lower()
+        return f"claims about {kind}, for which FollowTheMoney has no schema"
+    return "claims of which nothing that they rest on is exported"
+
+
 def _targets(fact: Any, known: Whole) -> tuple[list[str], str]:
     """Return the entities that a claim is about, and in words whose they are where that is not itself."""
     if fact.about in known.schemas:
         return [f"kg-{fact.about}"], ""
-    other = known.facts[fact.about]
-    if type(other).ROLE != "claim":
+    other = known.facts.get(fact.about)
+    if other is None or type(other).ROLE != "claim":
         return [], ""
     if other.voices:
         return [f"kg-{id}" for id in other.voices], "a statement by"
@@ -104,22 +101,3 @@ def _named(fact: Any, entity: Entity, known: Whole) -> None:
         if id in known.facts:
             entity.add("namesMentioned", known.name(id) if known.is_a(id, "LegalEntity") else None)
             known.say(entity, "mentions", f"mentions: {known.name(id)} ({id})", "description")
-
-
-def judgement(fact: Any, known: Whole) -> Entity | None:
-    """Return the link between two things that we judged; None where they become none."""
-    if any(id not in known.schemas for id in fact.between):
-        known.loss.leave_out("judgements about what becomes no entity", fact.id)
-        return None
-    entity = Entity(f"kg-{fact.id}", "UnknownLink", fact.id)
-    entity.add("subject", f"kg-{fact.between[0]}")
-    entity.add("object", f"kg-{fact.between[1]}")
-    entity.add("role", f"judged: {fact.verdict.replace('-', ' ')}")
-    entity.add("summary", fact.why, lang="eng")
-    entity.add("publisher", fact.by)
-    entity.add("recordId", fact.id)
-    entity.add("date", str(fact.decided.first))
-    entity.add("proof", *known.papers(*(c.document for c in fact.cited)))
-    done = {"between", "verdict", "why", "by", "decided" if whole(fact.decided) else ""}
-    known.tell(entity, fact, done, "description")
-    return entity

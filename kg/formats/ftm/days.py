@@ -7,7 +7,8 @@ from datetime import date
 
 from kg.model.span import Span
 
-_PLAIN = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
+_PLAIN = re.compile(r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
+"""It knows the years from 1000 to 2999 alone."""
 
 
 def days(span: Span) -> dict[str, tuple[str, ...]]:
@@ -38,7 +39,7 @@ def days(span: Span) -> dict[str, tuple[str, ...]]:
 
 
 def _end(written: str, day: date | None) -> str:
-    return written if _PLAIN.fullmatch(written) else str(day or "")
+    return next((one for one in (written, str(day)) if _PLAIN.fullmatch(one)), "")
 
 
 def whole(span: Span) -> bool:

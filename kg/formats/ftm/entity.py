@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from hashlib import sha1
 
 from kg.formats.ftm.schemata import NO_LANGUAGE, properties
-from kg.formats.text import harmless
+from kg.formats.ftm.tidy import tidy
 
 DATASET = "kg"
 COLUMNS = (
@@ -39,6 +39,8 @@ class Entity:
         id: its id, `kg-` and that of our fact; what a fact brings beside has more behind a point.
         schema: what it is.
         origin: the id of our fact.
+        values: of each property, with the language of each.
+        changed: a value is not kept letter by letter.
 
     Example:
         >>> ship = Entity("kg-chem", "Vessel", "chem")
@@ -51,24 +53,24 @@ class Entity:
     schema: str
     origin: str
     values: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    changed: bool = False
 
     def has(self, name: str) -> bool:
         """Return whether its schema has a property."""
         return name in properties(self.schema)
 
     def add(self, name: str, *values: str | None, lang: str | None = None) -> None:
-        """Add values to a property; what is empty is left out.
-
-        What a spreadsheet would run begins with an apostrophe, here as in the statements.
+        """Add values to a property, tidied; what is empty is left out.
 
         Raises:
             KeyError: the schema has no such property.
         """
         kind = properties(self.schema)[name]
         for value in values:
-            if value:
-                text = harmless(" ".join(value.split()) if kind == "name" else value)
+            text = tidy(value, kind) if value else ""
+            if text:
                 self.values.setdefault(name, {}).setdefault(text, lang)
+            self.changed |= bool(value) and text != value and kind != "url"
 
     def record(self) -> dict[str, object]:
         """Return it as an object of JSON."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kg.formats.ftm.codes import country
 from kg.formats.ftm.days import days, whole
 from kg.formats.ftm.entity import Entity
 from kg.formats.ftm.sorts import linked
@@ -49,7 +50,7 @@ def _property(link: Link, other: str, entity: Entity, known: Whole) -> bool:
     if known.is_a(other, "Folder") and entity.has("parent"):
         entity.add("parent", f"kg-{other}")
         return True
-    iso = (getattr(known.facts[other], "iso", None) or "").lower()
+    iso = country(getattr(known.facts[other], "iso", None))
     name = "flag" if link.edge == "UNDER_FLAG_OF" else "country"
     if iso and link.edge in ("UNDER_FLAG_OF", "BASED_IN", "MADE_IN") and entity.has(name):
         entity.add(name, iso)

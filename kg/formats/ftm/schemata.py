@@ -62,18 +62,6 @@ _OWN = {
 NO_LANGUAGE = ("entity", "date", "url", "country", "language", "mimetype")
 """Types of values that are in no language."""
 
-LANGUAGES = {
-    pair[:2]: pair[2:]
-    for pair in (
-        "afafr amamh arara azaze bebel bgbul bnben bsbos cacat csces dadan dedeu elell eneng esspa etest"
-        " fafas fifin frfra gagle heheb hihin hrhrv huhun hyhye idind isisl itita jajpn kakat kkkaz kmkhm"
-        " knkan kokor kykir lbltz lolao ltlit lvlav mkmkd mnmon msmsa mtmlt mymya nenep nlnld nonor plpol"
-        " pspus ptpor roron rurus sisin skslk slslv sqsqi srsrp svswe swswa tatam tetel tgtgk ththa tktuk"
-        " trtur ukukr ururd uzuzb vivie zhzho"
-    ).split()
-}
-"""The languages that it knows: its code by that of ISO 639-1."""
-
 
 @cache
 def properties(schema: str) -> dict[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.formats.ftm.codes import LANGUAGES, country
 from kg.formats.ftm.days import days, whole
 from kg.formats.ftm.entity import Entity
 from kg.formats.ftm.identified import identified
-from kg.formats.ftm.schemata import LANGUAGES
 from kg.formats.ftm.whole import Whole
 from kg.model.convert import shape
 from kg.model.kinds import Fact
@@ -52,7 +52,10 @@ def thing(fact: Any, known: Whole) -> list[Entity]:
             values = [_plain(name, one) for one in (value if isinstance(value, list) else [value])]
             for one in there:
                 entity.add(one, *values, lang=_IN_LANGUAGE.get(name))
-            done.add(name)
+            if all(entity.values.get(one) for one in there):
+                done.add(name)
+    if entity.has("name") and not entity.values.get("name") and type(fact).ROLE != "document":
+        entity.add("name", fact.id)
     entity.add("alias", *(alias.name for alias in getattr(fact, "aliases", ())))
     beside = identified(fact, entity, known)
     done.add("identifiers")
@@ -84,7 +87,7 @@ def _point(fact: WithPoint, entity: Entity, known: Whole) -> None:
 
 
 def _plain(name: str, value: Any) -> str:
-    return str(value).lower() if name == "iso" else str(value)
+    return country(value) if name == "iso" else str(value)
 
 
 def _alleged(fact: Any, entity: Entity, known: Whole, done: set[str]) -> None:
@@ -107,8 +110,8 @@ def _printed(fact: Any, entity: Entity, known: Whole, done: set[str]) -> None:
     if type(fact).ROLE != "document":
         return
     entity.add("keywords", fact.kind)
-    entity.add("publishedAt", str(fact.day))
-    entity.add("retrievedAt", str(fact.recorded.first))
+    for name, span in (("publishedAt", fact.published), ("retrievedAt", fact.recorded)):
+        entity.add(name, *days(span).get("date", ()))
     code = LANGUAGES.get(fact.language, fact.language)
     if code in LANGUAGES.values():
         entity.add("language", code)

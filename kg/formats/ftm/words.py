@@ -23,9 +23,9 @@ def rest(fact: Fact, done: Iterable[str], facts: Mapping[str, Fact]) -> Iterator
         facts: by id; who is named there is called by name and id.
     """
     plan, known = shape(type(fact)), {"id", *done}
-    for name in type(fact).model_fields:
+    for name, info in type(fact).model_fields.items():
         value = getattr(fact, name)
-        if name in known or value in NOTHING:
+        if name in known or info.exclude or value in NOTHING:
             continue
         if name in plan.links:
             value = [called(one, facts) for one in (value if isinstance(value, list) else [value])]

@@ -18,6 +18,7 @@ FORMAT = "stix"
 OF = "facts"
 ENDINGS = (".stix.json",)
 ABOUT = "A bundle of STIX 2.1, each fact whole; 'kg load' reads it back."
+WITHDRAWN = True
 
 
 def render(facts: Sequence[Fact]) -> Exported:

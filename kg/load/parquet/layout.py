@@ -1,13 +1,20 @@
-"""Which tables a folder has: one for each kind of fact and one for each type of edge, empty ones included."""
+"""Which tables a folder has: one for each kind of fact and one for each type of edge, empty ones included.
+
+One more holds what we took back, each fact whole, so that nothing counts it.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple
 
+from kg.model import WITHDRAWN
 from kg.model.columns import Columns, columns_of, edge_columns
 from kg.model.kinds import registry
+from kg.model.review import Withdrawal
 
+TAKEN = WITHDRAWN.lower()
+"""The table of what we took back, of whatever kind."""
 COLLECTION = "collection"
 """The column of every table for the collection that a row belongs to."""
 ENDS = ("from", "to")
@@ -60,4 +67,6 @@ def tables() -> dict[str, Table]:
     kinds = [Table(model.PLURAL, False, columns_of(model)) for model in registry().values()]
     ends = dict.fromkeys(ENDS, "text")
     edges = [Table(name, True, {**ends, **columns}) for name, columns in edge_columns().items()]
-    return {table.name: table for table in (*sorted(kinds), *edges)}
+    taken = dict.fromkeys(("id", "caption", "fact"), "text")
+    taken |= {f"withdrawn_{name}": "day" if name == "on" else "text" for name in Withdrawal.model_fields}
+    return {table.name: table for table in (*sorted(kinds), Table(TAKEN, False, taken), *edges)}

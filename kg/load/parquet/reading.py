@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import Problem, SeedError, StoreError
 from kg.load.parquet import manifest
 from kg.load.parquet.engine import engine, named, quoted
-from kg.load.parquet.layout import COLLECTION, ENDS, tables
+from kg.load.parquet.layout import COLLECTION, ENDS, TAKEN, tables
 from kg.load.stream.compare import owned_by
-from kg.model import OWNED
+from kg.model import OWNED, WITHDRAWN
 from kg.model.convert import facts_of, shape
 from kg.model.kinds import Fact, registry
 from kg.model.rows import EdgeRow, Graph, NodeRow
@@ -61,6 +61,10 @@ def facts(folder: Path, held: Manifest, connection: DuckDBPyConnection) -> Itera
     for model in sorted(registry().values(), key=rank):
         if held.tables[model.PLURAL].rows:
             yield from _of_kind(model, folder, held, connection)
+    rows = connection.execute(f"SELECT id, fact FROM read_parquet({quoted(folder / tables()[TAKEN].file)})")
+    while some := rows.fetchmany(AT_A_TIME):
+        nodes = (NodeRow(id, (WITHDRAWN, OWNED), {"id": id, "fact": fact}) for id, fact in some)
+        yield from _whole(Graph({node.id: node for node in nodes}, {}), folder)
 
 
 def _of_kind(
@@ -80,11 +84,16 @@ def _of_kind(
             {node["id"]: NodeRow(node["id"], labels, node) for node in nodes},
             {edge.identity: edge for edge in own},
         )
-        try:
-            yield from facts_of(graph)
-        except StoreError as error:
-            what = error.problems[0].what.replace("in the store", f"in {folder}")
-            raise SeedError(Problem(what, todo=manifest.AGAIN)) from error
+        yield from _whole(graph, folder)
+
+
+def _whole(graph: Graph, folder: Path) -> list[Fact]:
+    """Return the facts of some rows, which must be whole."""
+    try:
+        return facts_of(graph)
+    except StoreError as error:
+        what = error.problems[0].what.replace("in the store", f"in {folder}")
+        raise SeedError(Problem(what, todo=manifest.AGAIN)) from error
 
 
 class _Edges:

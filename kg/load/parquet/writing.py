@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import ExportError, KgError
 from kg.load.parquet import manifest
 from kg.load.parquet.engine import engine, named, quoted
-from kg.load.parquet.layout import COLLECTION, ENDS, Table, tables
+from kg.load.parquet.layout import COLLECTION, ENDS, TAKEN, Table, tables
 from kg.load.parquet.manifest import Held, Manifest
 from kg.load.parquet.reading import source_of
 from kg.load.stream.compare import owned_by
 from kg.load.stream.plan import edges_in, nodes_in
 from kg.load.stream.report import checked
 from kg.load.stream.scratch import Scratch
-from kg.model import OWNED
+from kg.model import OWNED, WITHDRAWN
 from kg.model.citation import Citation
 from kg.model.convert import shape
 from kg.model.kinds import registry
@@ -120,6 +120,7 @@ def written(nodes: Nodes, edges: Edges, fingerprint: str, folder: Path, scratch:
 def _lines(nodes: Nodes, edges: Edges, folder: Path) -> Counter[str]:
     """Write the rows of each table as lines of JSON; return how many each has."""
     kinds = {frozenset(model.LABELS): model.PLURAL for model in registry().values()}
+    kinds[frozenset({WITHDRAWN})] = TAKEN
     known = {name: table.columns.keys() for name, table in tables().items()}
     encoded = json.JSONEncoder(default=date.isoformat, check_circular=False).encode
     counts: Counter[str] = Counter()

@@ -1,7 +1,8 @@
-"""Read a folder of `kg export ftm` with followthemoney, and say what it makes of it.
+"""Read folders of `kg export ftm` with followthemoney, and say what it makes of them.
 
-Prints an object: `things` (entities by schema), `ids` of the entities that are our facts, `values` by entity,
-`problems` (each a line) and how many `statements` there are. `--model` compares our table of its schemata.
+Prints an object for each: `things` (entities by schema), `ids` of the entities that are our facts, `values`
+by entity, `problems` (each a line) and how many `statements` there are. `--model` compares our table of its
+schemata.
 """
 
 import json
@@ -12,19 +13,23 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from followthemoney import model  # type: ignore[import-not-found]
-from followthemoney.dataset import Dataset  # type: ignore[import-not-found]
-from followthemoney.statement import StatementEntity  # type: ignore[import-not-found]
-from followthemoney.statement.serialize import read_csv_statements  # type: ignore[import-not-found]
-from followthemoney.types import registry  # type: ignore[import-not-found]
+from followthemoney import model
+from followthemoney.dataset import Dataset
+from followthemoney.statement import StatementEntity
+from followthemoney.statement.serialize import read_csv_statements
+from followthemoney.types import registry
 
 
 def main() -> None:
     """Print what was read."""
     if sys.argv[1] == "--model":
-        sys.stdout.write(json.dumps(in_model(json.loads(sys.argv[2]))))
+        sys.stdout.write(json.dumps([*in_model(json.loads(sys.argv[2])), *in_types(json.loads(sys.argv[3]))]))
         return
-    folder = Path(sys.argv[1])
+    sys.stdout.write(json.dumps([found(Path(folder)) for folder in sys.argv[1:]]))
+
+
+def found(folder: Path) -> dict[str, Any]:
+    """Return what is in a folder."""
     records = [json.loads(line) for line in (folder / "entities.ftm.json").read_text("utf-8").splitlines()]
     problems = []
     entities = {}
@@ -36,14 +41,13 @@ def main() -> None:
     for entity in filter(None, entities.values()):
         problems += reference_problems(entity, entities)
     count, more = statement_problems(folder / "statements.csv", {r["id"]: r for r in records})
-    made = {
+    return {
         "things": Counter(record["schema"] for record in records),
         "ids": [id.removeprefix("kg-") for id in entities if "." not in id],
         "values": {id: entity.to_dict()["properties"] for id, entity in entities.items() if entity},
         "statements": count,
         "problems": problems + more,
     }
-    sys.stdout.write(json.dumps(made))
 
 
 def entity_problems(record: dict[str, Any]) -> list[str]:
@@ -131,6 +135,12 @@ def in_model(table: dict[str, dict[str, str]]) -> list[str]:
             if there != kind:
                 found.append(f"{name}.{prop}: {there}")
     return found
+
+
+def in_types(codes: dict[str, list[str]]) -> list[str]:
+    """Return the codes of languages and countries that are no values of those types."""
+    types = {"language": registry.language, "country": registry.country}
+    return [code for name, every in codes.items() for code in every if types[name].clean(code) != code]
 
 
 main()

@@ -1,0 +1,82 @@
+"""How far the claims of a corpus have come: what is left to look at, and counts by document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.model.citation import Citation
+from kg.model.kinds.claim import Claim
+from kg.model.review import Reviewable, Status, content_hash, entered, same_person, status_of
+from kg.sources.located import Located, Seeds
+from kg.sources.texts import DocumentText, quote_in
+
+OPEN = (Status.DRAFT, Status.STALE, Status.DISPUTED)
+"""What waits for somebody to look at it."""
+
+
+def left(facts: Seeds, by: str, document: str | None = None) -> list[Located[Claim]]:
+    """Return the claims that somebody may look at, in the order of files and lines.
+
+    These are the drafts, the stale and the disputed ones but for those that they entered themselves, or of
+    which they have said what they found.
+
+    Args:
+        facts: the corpus.
+        by: the reviewer.
+        document: id of the document that cites them; all when None.
+    """
+    return [
+        item
+        for item in facts.of(Claim)
+        if (document is None or any(place.document == document for place in item.fact.cited))
+        and status_of(item.fact) in OPEN
+        and not same_person(by, entered(item.fact))
+        and not _has_said(item.fact, by)
+    ]
+
+
+def _has_said(fact: Reviewable, by: str) -> bool:
+    own = [review for review in fact.reviews if same_person(by, review.by)]
+    return bool(own) and any(review.of == content_hash(fact) for review in own)
+
+
+def sample(claims: Iterable[Located[Claim]], size: int) -> list[Located[Claim]]:
+    """Return some claims that stand for all: the same ones for the same facts, and nobody chose them.
+
+    Args:
+        claims: all of them.
+        size: how many; all where there are no more.
+    """
+    return sorted(claims, key=lambda item: content_hash(item.fact))[:size]
+
+
+def counts(facts: Seeds) -> dict[str, Counter[Status]]:
+    """Return for each document how many claims that it printed first have come how far.
+
+    Only documents that print claims are there, in the order of the claims.
+    """
+    found: dict[str, Counter[Status]] = {}
+    for item in facts.of(Claim):
+        found.setdefault(item.fact.cited[0].document, Counter())[status_of(item.fact)] += 1
+    return found
+
+
+def unproven(
+    cited: Iterable[Citation], text_of: Callable[[str], tuple[str, ...] | None]
+) -> Iterator[tuple[int, str]]:
+    """Yield the citations whose words cannot be compared with a text, and why: wrong or unverifiable.
+
+    A place in what is no text is left out: people see it there.
+
+    Args:
+        cited: of a claim.
+        text_of: gives the paragraphs of a document, None where they are not at hand.
+    """
+    for index, place in enumerate(cited):
+        if place.span:
+            paragraphs = text_of(place.document)
+            text = None if paragraphs is None else DocumentText("", paragraphs)
+            state = quote_in(text, *place.span).state
+            if state != "verified":
+                yield index, state
