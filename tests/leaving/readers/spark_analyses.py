@@ -1,4 +1,4 @@
-"""Answer every question that SQL answers with Apache Spark from the tables of folders, and print the rows of each."""
+"""Answer every question that SQL answers with Apache Spark from tables in folders, and print the rows."""
 
 import json
 import sys
