@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kg.analysis.placeholders import stand_ins
 from kg.analysis.subset import closed, names, still_reviewed
 from kg.errors import CallError, Problem, nearest
-from kg.model.review import Status, effective_mark, status_of
+from kg.model.review import MARKS, Status, effective_mark, status_of, usual_mark
 from kg.model.sharing import HeldBack
 from kg.model.stances import side_of
-from kg.model.weighing import MARKS, takes_back
+from kg.model.weighing import takes_back
 
 if TYPE_CHECKING:
     from kg.model.kinds import Fact
@@ -108,11 +108,12 @@ def checked_mark(mark: str | None) -> None:
 
 def _held(by_id: Mapping[str, Any], every: Mapping[str, Any], mark: str | None, reviewed: bool) -> set[str]:
     """Return the documents and claims that are not shared, by the marks that they have among every fact."""
-    most = MARKS.index(mark) if mark else len(MARKS)
+    most, usual = MARKS.index(mark) if mark else len(MARKS), usual_mark()
 
     def strict(fact: Any) -> bool:
         return (
-            status_of(fact) == Status.WITHDRAWN or MARKS.index(effective_mark(every[fact.id], every)) > most
+            status_of(fact) == Status.WITHDRAWN
+            or MARKS.index(effective_mark(every[fact.id], every, usual)) > most
         )
 
     held = {i for i, fact in by_id.items() if type(fact).KIND == "document" and strict(fact)}

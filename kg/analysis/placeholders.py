@@ -12,8 +12,9 @@ from kg.model.citation import Citation
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.situation import Situation
+from kg.model.review import MARKS
 from kg.model.stances import side_of
-from kg.model.weighing import HELD_BACK, MARKS, SUPPORT, WHOLE
+from kg.model.weighing import HELD_BACK, SUPPORT, WHOLE
 
 _COPIES = ("reprint_of", "translates")
 _ANYWHERE = [0.0, 0.0, 100.0, 100.0]
@@ -49,17 +50,18 @@ class Stand:
             fact: a claim or document that is shared.
             held: ids of what is not shared.
         """
-        fields = ("relays", "about") if type(fact).KIND == "claim" else _COPIES
-        ties = {name: self.of(getattr(fact, name)) for name in fields}
         if type(fact).KIND == "claim":
-            ties["answers"] = self.of([o for o in fact.answers if o in self.ids or o not in held])
+            ties: dict[str, Any] = {"relays": [*map(self.of, fact.relays)], "about": self.of(fact.about)}
+            ties["answers"] = [self.of(o) for o in fact.answers if o in self.ids or o not in held]
             ties["cited"] = [c for c in fact.cited if c.document not in held]
+        else:
+            ties = {name: self.of(getattr(fact, name)) for name in _COPIES}
         changed = {name: value for name, value in ties.items() if value != getattr(fact, name)}
         return fact.model_copy(update=changed) if changed else fact
 
-    def of(self, value: Any) -> Any:
-        """Return an id, or each of several, or the id of what stands for it."""
-        return [*map(self.of, value)] if isinstance(value, list) else self.ids.get(value, value)
+    def of(self, id_: Any) -> Any:
+        """Return an id, or that of what stands for it."""
+        return self.ids.get(id_, id_)
 
 
 def stand_ins(
@@ -180,7 +182,7 @@ def _claim(real: Any, stand: Stand, about: str, topic: str, paper: Document) -> 
         said=f"../{paper.published.text}",
         about=about,
         hedge=real.hedge,
-        relays=stand.of(real.relays),
+        relays=[stand.of(other) for other in real.relays],
         paraphrase=HELD_BACK,
         peripheral=real.peripheral,
         cited=[Citation(document=paper.id, region=_ANYWHERE)],

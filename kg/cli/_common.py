@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from kg.corpus import MARKS
 from kg.errors import CallError, Problem, nearest, number_of
 from kg.formats import formats, renderer
 from kg.model.sharing import ALL, Only
-from kg.model.weighing import MARKS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,6 +19,7 @@ from kg.cli._common import (
     text,
     timeout_option,
 )
+from kg.cli._engines import OF_STORE, By, engine_options, from_folder, from_store, large, refuse_unanswered
 from kg.cli._output import Output, on_terminal, output_options, print_result, send
 from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
@@ -26,6 +27,7 @@ from kg.errors import CallError, Problem, StoreError
 from kg.formats import formats
 from kg.model.sharing import ALL, Only
 from kg.questions import library
+from kg.questions.engines import DUCKDB
 from kg.questions.header import Question
 
 
@@ -113,6 +115,7 @@ def question_command(question: Question, called: str) -> click.Command:
         timeout: float | None,
         only: Only,
         cypher: bool = False,
+        by: By = OF_STORE,
         alone: Sequence[str] = (),
         **options: Any,
     ) -> None:
@@ -130,10 +133,19 @@ def question_command(question: Question, called: str) -> click.Command:
                 bound = bind(question, _with_ids(question, values, store, seeds))
             send(render(question, bound), out._replace(style="cypher"))
             return
+        refuse_unanswered(question, by)
+        if by.engine is not None and out.format in formats("elements"):
+            raise CallError(Problem(f"--format {out.format} draws from a store", todo="leave --engine out"))
+        if by.folder is not None:
+            if only != ALL:
+                todo = "write them with these options: 'kg export parquet DIR'"
+                raise CallError(Problem("--collection, --mark and --reviewed narrow no tables", todo=todo))
+            print_result(from_folder(question, by, values), out)
+            return
         held = click.get_current_context().obj
         opened = held or ready_store(store, seeds, timeout, only=only)
         try:
-            _answer(question, opened, values, out)
+            _answer(question, opened, values, out, by)
         finally:
             if not held:
                 opened.close()
@@ -162,6 +174,8 @@ def question_command(question: Question, called: str) -> click.Command:
     ]
     if question.in_cypher:
         adding.insert(1, shows)
+    else:
+        adding.insert(1, engine_options)
     for add in adding:
         command = add(command)
     if "_KG_COMPLETE" in os.environ:
@@ -177,13 +191,14 @@ def _not_pasted() -> CallError:
     return CallError(Problem(what, todo=todo))
 
 
-def _answer(question: Question, store: Any, values: dict[str, Any], out: Output) -> None:
+def _answer(question: Question, store: Any, values: dict[str, Any], out: Output, by: By) -> None:
     """Print the rows of a question, or the nodes and edges of its picture."""
     from kg.cli._meant import values_meant
     from kg.questions.run import bind, graph, run
 
     if out.format not in formats("elements"):
-        answer = run(question, store, values)
+        in_sql = by.engine == DUCKDB or (by.engine is None and large(question, store, values))
+        answer = from_store(question, store, values) if in_sql else run(question, store, values)
         table = out.format == "table" and out.file is None and on_terminal()
         if table or out.format in ("html", "markdown"):
             from kg.findings.names import with_finding

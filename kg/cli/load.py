@@ -41,7 +41,7 @@ def command(
     dry_run: bool,
     beside: str | None,
 ) -> None:
-    """Load the facts into a store: from the seed files, or what `kg export jsonl` or `parquet` wrote.
+    """Load the facts into a store: from the seed files, or what `kg export jsonl`, `parquet` or `stix` wrote.
 
     The file may be packed with gzip and of any size; - reads standard input, and a pipe is read like that.
     Everything is checked before the store is touched. Only what differs is written, and what left the facts

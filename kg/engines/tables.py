@@ -18,17 +18,17 @@ from kg import paths
 from kg.engines.base import selects
 
 AGAIN, UNHEDGED = ".again", "unhedged_"
-_READ = re.compile(r"\b((?:FROM|JOIN)\s+)([a-z_]+)\b")
+_READ = re.compile(r"(?<!DISTINCT )\b((?:FROM|JOIN)\s+)([a-z_]+)\b")
 
 
 class Engine(Protocol):
     """What runs SQL."""
 
     def make(self, name: str, select: str) -> None:
-        """Make or replace the table of a name with the rows of a SELECT, which may read the one before."""
+        """Make the table of a name with the rows of a SELECT."""
 
-    def differs(self, name: str, select: str) -> bool:
-        """Return whether a SELECT gives rows that a table does not have."""
+    def renew(self, name: str, select: str) -> bool:
+        """Replace a table by the rows of a SELECT that reads it; return whether any was not there before."""
 
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
         """Yield rows, never all of them at once."""
@@ -42,17 +42,18 @@ def files() -> Mapping[str, str]:
 
 
 class Tables:
-    """Makes tables and all that they need, each once.
-
-    Args:
-        engine: runs them.
-        known: tables that are there.
-        meant: which file makes a table whose name stands for one of several.
-    """
+    """Makes tables and all that they need, each once."""
 
     def __init__(
         self, engine: Engine, known: Collection[str], meant: Mapping[str, str] | None = None
     ) -> None:
+        """Start with some tables.
+
+        Args:
+            engine: runs the statements.
+            known: tables that are there.
+            meant: which file makes a table whose name stands for one of several.
+        """
         self._engine = engine
         self._made = {*known}
         self._meant = dict(meant or {})
@@ -65,8 +66,13 @@ class Tables:
         self._made.add(name)
         self._engine.make(name, self._ready(name))
         again = self._text(name, AGAIN)
-        while again and self._engine.differs(name, again):
-            self._engine.make(name, again)
+        while again and self._engine.renew(name, again):
+            pass
+
+    def make(self, name: str, select: str) -> None:
+        """Make a table that no file makes."""
+        self._engine.make(name, select)
+        self._made.add(name)
 
     def rows(self, name: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a file in its order, without making a table of it."""

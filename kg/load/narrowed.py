@@ -89,9 +89,14 @@ def _in_file(
 
 def _in_memory(whole: Store, only: Only, loaded: str, load: Callable[[Store], None]) -> EmbeddedStore:
     """Return the graph of a part in memory, made once for each state of a store."""
+    usual = ""
+    if only.holds_back:
+        from kg.model.review import usual_mark
+
+        usual = usual_mark()
     in_place = is_server(whole.name) or (only.holds_back and whole.name != "memory")
     held = _of_places.setdefault(whole.name, {}) if in_place else _of_stores.setdefault(whole, {})
-    key = only, os.environ.get("KG_MARK", "")
+    key = only, usual
     if key not in held or held[key][0] != loaded:
         made = EmbeddedStore(None)
         load(made)

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
+from kg.corpus import MARKS as MARKS
+from kg.corpus import open_corpus
 from kg.errors import CallError, Problem, nearest
 from kg.model.base import Fact, FieldError, LongText, Sha256
 from kg.model.characters import NEVER
 from kg.model.parts import Entry, Part
-from kg.model.weighing import MARKS as MARKS
 
 ACCEPTED = "accepted"
 VERDICTS = (ACCEPTED, "needs-work", "rejected")
@@ -208,12 +209,12 @@ def strictest(marks: Iterable[str | None]) -> str:
 
 
 def usual_mark() -> str:
-    """Return the mark of documents that have none: that of KG_MARK, else clear.
+    """Return the mark of documents that have none: that of KG_MARK, else that of the corpus that is open.
 
     Raises:
         CallError: KG_MARK holds something else.
     """
-    given = os.environ.get(MARK_GIVEN) or MARKS[0]
+    given = os.environ.get(MARK_GIVEN) or open_corpus().mark
     if given not in MARKS:
         what = f"{MARK_GIVEN} is '{given[:80]}', which is no mark"
         close = nearest(given.lower().removeprefix("tlp:"), MARKS)
@@ -221,12 +222,13 @@ def usual_mark() -> str:
     return given
 
 
-def effective_mark(fact: Fact, facts: Mapping[str, Any]) -> str:
+def effective_mark(fact: Fact, facts: Mapping[str, Any], usual: str = "") -> str:
     """Return with whom a fact may be shared: the strictest of its own mark and those of its documents.
 
     Args:
         fact: a document, a claim, or any other fact that cites documents or none.
         facts: by id, with at least those documents.
+        usual: the mark of documents that have none; looked up when empty.
 
     Raises:
         CallError: KG_MARK holds something that is no mark.
@@ -238,7 +240,7 @@ def effective_mark(fact: Fact, facts: Mapping[str, Any]) -> str:
     """
     own: str | None = getattr(fact, "mark", None)
     if type(fact).KIND == "document":
-        return own or usual_mark()
+        return own or usual or usual_mark()
     cited = {citation.document for citation in getattr(fact, "cited", ())}
     papers = (facts.get(name) for name in sorted({*cited, getattr(fact, "stated_in", None)} - {None}))
-    return strictest([own, *(getattr(paper, "mark", None) or usual_mark() for paper in papers)])
+    return strictest([own, *(getattr(paper, "mark", None) or usual or usual_mark() for paper in papers)])

@@ -43,13 +43,6 @@ PROPERTIES = ("distance-km",)
 JOINT = "+"
 """Between the ids of the speakers of a joint statement, in `speaker_id`."""
 
-MARKS = ("clear", "green", "amber", "amber+strict", "red")
-"""With whom a fact may be shared, from everybody to nobody else: the marks of TLP 2.0.
-
-Source:
-    FIRST, Traffic Light Protocol 2.0, 2022.
-"""
-
 HELD_BACK = "held back"
 """What stands for the words of a claim, document or event that is not shared.
 

@@ -164,7 +164,16 @@ def _from_world(
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters), world)
-    return _remarked(noted(_told(result, parameters), store, ONCE), store), scope
+    return worked_out(_told(result, parameters), store), scope
+
+
+def worked_out(result: Result, store: Store) -> Result:
+    """Return the answer of an analysis with what is to be remarked on it.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    return _remarked(noted(result, store, ONCE), store)
 
 
 def _remarked(result: Result, store: Store) -> Result:

@@ -172,6 +172,16 @@ class Material:
         return {json.loads(line)["id"]: line for line in self.lines}
 
     @cached_property
+    def on_page(self) -> dict[str, list[Claim]]:
+        """The claims that stand on each page, by its path."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            path, place, _ = self.addresses.page(claim.id).partition("#")
+            if place:
+                found[path].append(claim)
+        return found
+
+    @cached_property
     def days(self) -> list[date]:
         """The days on which something was published, in order."""
         return sorted({document.day for document in self.documents.values()})

@@ -269,7 +269,7 @@ def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> 
     return Page("search.html", "search.html", w("nav.search"), w("search.lead"), {"groups": groups})
 
 
-def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]]) -> Page:
+def about_page(material: Material, w: Words) -> Page:
     """Return the page that says how to read the others, and what they were made from."""
     m, options = material, material.options
     marks = [("status", s, w(f"status.{s}.means")) for s in STATUSES]
@@ -285,7 +285,6 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
         "marks": marks,
         "reading": reading,
         "build": build,
-        "downloads": downloads,
         "command": command(m),
     }
     return Page("about.html", "about.html", w("nav.about"), w("about.lead"), values)

@@ -11,24 +11,27 @@ EXTENSION = "extension-definition--8b3f0c52-6c4e-5d0f-9a57-1f6f2b7f1a9d"
 
 
 def lines_in(text: bytes) -> Iterator[bytes]:
-    """Yield the facts in a bundle in the form of `kg export jsonl`; nothing where there are none of ours.
+    """Yield the facts in a bundle as lines of `kg export jsonl`, and empty ones for what stands beside them.
 
-    What stands beside them is left out: all that others need is worked out of the facts.
+    As the bundle is written, each line has the number that its object has there.
 
     Example:
         >>> held = {EXTENSION: {"kind": "state", "fact": {"id": "kp", "name": "North Korea"}}}
         >>> [*lines_in(json.dumps({"objects": [{"extensions": held}, {"type": "malware"}]}).encode())]
-        [b'{"type": "state", "id": "kp", "name": "North Korea"}']
+        [b'', b'{"type": "state", "id": "kp", "name": "North Korea"}', b'']
     """
     try:
         bundle = json.loads(text)
     except (ValueError, RecursionError):
         return
+    yield b""
     for each in _under(bundle, "objects", list):
         held = _under(_under(each, "extensions", dict), EXTENSION, dict)
         if "kind" in held:
             line = {"type": held["kind"], **_under(held, "fact", dict)}
             yield json.dumps(line, ensure_ascii=False).encode(errors="surrogatepass")
+        else:
+            yield b""
 
 
 def _under(value: Any, key: str, kind: type[Any]) -> Any:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 from kg.errors import Location, Problem, SeedError
-from kg.sources.bundles import lines_in
 from kg.sources.foreign import HEAD, STIX, foreign
 from kg.system.full_disk import is_full
 from kg.system.reading import IMPORT as BUNDLE
@@ -87,8 +86,8 @@ class Source:
             with source._bytes() as (_, _, text):
                 head = text.read(HEAD)
                 other = foreign(head)
-                facts = [*lines_in(head + bounded(text, name, BUNDLE))] if other == STIX else []
-        if facts:
+                facts = _unwrapped(head + bounded(text, name, BUNDLE)) if other == STIX else []
+        if any(facts):
             path = scratch / "unwrapped"
             path.write_bytes(b"\n".join(facts))
             return cls(f"the facts in {name}", path, path.stat().st_size, False)
@@ -163,6 +162,12 @@ class Source:
             if number >= last:
                 break
         return lines
+
+
+def _unwrapped(bundle: bytes) -> list[bytes]:
+    from kg.sources.bundles import lines_in
+
+    return list(lines_in(bundle))
 
 
 def _copy(stream: IO[bytes], copy: IO[bytes], name: str) -> None:

@@ -43,6 +43,7 @@ COUNTS = (
     " 1 ELSE 0 END) AS weapon_types, sum(CASE WHEN n:Event THEN 1 ELSE 0 END) AS events, sum(CASE WHEN"
     " n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
 )
+CLAIMS = "MATCH (c:Claim) RETURN count(c) AS claims"
 CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
 RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS*1..6]->(c:Claim) RETURN DISTINCT c.id AS id"
 """What is relayed within six steps; ask again of what is new."""

@@ -2,7 +2,7 @@
 SELECT k, greatest(least_heard, witnesses) AS least, greatest(1, witnesses, most) AS most, witnesses,
   witnesses < sure AS capped, lowered
 FROM (
-  SELECT a.k, CASE WHEN coalesce(n.heard, false) OR coalesce(u.unknown > u.questioned, false) THEN 1 ELSE 0 END AS least_heard,
+  SELECT a.k, CASE WHEN coalesce(n.heard, false) OR coalesce(u.sure > 0, false) THEN 1 ELSE 0 END AS least_heard,
     least(coalesce(b.together, 0), coalesce(q.together, CASE WHEN x.k IS NULL THEN coalesce(b.together, 0) ELSE 0 END)) AS sure,
     least(coalesce(b.together, 0), coalesce(q.together, CASE WHEN x.k IS NULL THEN coalesce(b.together, 0) ELSE 0 END),
       coalesce(r.reports, 0)) AS witnesses,

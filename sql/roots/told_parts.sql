@@ -11,7 +11,7 @@ FROM (
   UNION ALL
   SELECT k, 5, claim, '', '' FROM unknown_root
   UNION ALL
-  SELECT k, 6, label, CASE WHEN unsure THEN 'in question' ELSE 'unknown' END, '' FROM unknown_voice
+  SELECT k, 6, label, why, '' FROM unknown_voice
   UNION ALL
   SELECT k, 7, id, '', '' FROM judgement
 ) x LEFT JOIN (SELECT k, count(*) AS reports FROM told_report GROUP BY k) r ON r.k = x.k

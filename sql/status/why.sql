@@ -5,6 +5,6 @@ SELECT k, bool_or(why IN ('named', 'joint', 'described', 'document', 'no body'))
 FROM (
   SELECT k, why FROM voice WHERE v = 'a'
   UNION ALL
-  SELECT k, CASE WHEN unsure THEN 'in question' ELSE 'unknown' END FROM unknown_voice
+  SELECT k, why FROM unknown_voice
 ) x
 GROUP BY k

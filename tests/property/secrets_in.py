@@ -59,8 +59,13 @@ def secret(seed: int, *, unreviewed: bool = False) -> list[Fact]:
                 **red,
             )
         )
+    gone = {"by": WORD, "on": f"{YEAR}-09-09", "why": f"{WORD} was wrong"}
+    secrets.append(_withdrawn(claims[0], gone))
     for one in rng.sample(claims, min(3, len(claims))):
-        new: dict[str, Any] = {"relays": [*one.relays, rng.choice(names)], "note": f"see {names[0]} on that"}
+        new: dict[str, Any] = {
+            "relays": [*one.relays, rng.choice(names)],
+            "note": f"see {names[0]} on that",
+        }
         if rng.random() < 0.5:
             new["answers"] = [*one.answers, rng.choice(names)]
         facts[facts.index(one)] = one.model_copy(update=new)
@@ -72,6 +77,13 @@ def secret(seed: int, *, unreviewed: bool = False) -> list[Fact]:
 
 def _place(document: str, n: int) -> dict[str, Any]:
     return {"document": document, "paragraph": n + 1, "start": 0, "end": 5, "sha256": SHA}
+
+
+def _withdrawn(claim: Any, gone: dict[str, Any]) -> Fact:
+    """Return a secret claim that was taken back by those who wrote it down."""
+    fields = claim.model_dump(mode="json") | {"id": f"{WORD}-withdrawn", "relays": [], "answers": []}
+    made: Fact = type(claim).model_validate({**fields, "paraphrase": f"{WORD} was wrong", "withdrawn": gone})
+    return made
 
 
 def _touched(fact: Any) -> Any:

@@ -11,12 +11,13 @@ from kg.formats.leaving import Exported, Loss
 from kg.formats.stix import extension, marks
 from kg.formats.stix.objects import Maker, creator
 from kg.formats.stix.plan import NAMESPACE, Plan
-from kg.formats.stix.texts import Object
+from kg.formats.stix.texts import SILENT, Object
 from kg.formats.stix.words import told
 from kg.model.base import ties
 from kg.model.citation import Citation, CitedName
 from kg.model.kinds.claim import Claim
 from kg.model.parts import Strict
+from kg.model.quantity import Quantity
 from kg.model.review import FIELDS, MARKS, Reviewable
 from kg.model.span import Span
 from kg.model.stances import of_side
@@ -62,9 +63,11 @@ def _lost(plan: Plan, opinions: Mapping[str, Object], loss: Loss) -> None:
     for id, fact in plan.facts.items():
         reasons = {
             "an object of its own kind; a grouping stands for it": plan.ids[id].startswith("grouping--"),
-            "its values as such; they are words in a description": any(True for _ in told(fact)),
-            "its days as such, where a span is no single day": any(not single(span) for span in spans(fact)),
-            "the bounds of its figures as numbers": getattr(fact, "quantity", None) is not None,
+            "its values as such; they are words in a description": any(True for _ in told(fact, SILENT)),
+            "its days as such, where a span is no single day": any(
+                not single(span) for span in parts(fact, Span)
+            ),
+            "its figures as numbers with bounds and measure": any(True for _ in parts(fact, Quantity)),
             "its stance as such; it is a word and a label": isinstance(fact, Claim)
             and (id not in opinions or fact.stance not in AGREED or fact.hedge != "plain"),
             "characters and hash of the places that it cites": any(c.span for c in citations(fact)),
@@ -82,14 +85,14 @@ def _lost(plan: Plan, opinions: Mapping[str, Object], loss: Loss) -> None:
     loss.cut("the kinds of its links as such; they are 'related-to' with words", *sorted(tied))
 
 
-def spans(value: Any) -> Iterator[Span]:
-    """Yield the spans of days of a fact, those of its links and figures included."""
+def parts[T](value: Any, sort: type[T]) -> Iterator[T]:
+    """Yield the values of one sort in a fact, those in its links and figures included."""
     for _, item in value:
         for one in item if isinstance(item, list) else [item]:
-            if isinstance(one, Span):
+            if isinstance(one, sort):
                 yield one
-            elif isinstance(one, Strict):
-                yield from spans(one)
+            if isinstance(one, Strict):
+                yield from parts(one, sort)
 
 
 def single(span: Span) -> bool:

@@ -19,13 +19,16 @@ _ABOUT = (
 def held(fact: Fact) -> dict[str, Any]:
     """Return the extension of the object of a fact; fields with the value that they have anyway are left out.
 
+    Equal facts give equal text, in whatever order their notes were written.
+
     Example:
         >>> from kg.model.kinds.state import State
         >>> [*held(State(id="kp", name="Korea")).values()]
         [{'extension_type': 'property-extension', 'kind': 'state', 'fact': {'id': 'kp', 'name': 'Korea'}}]
     """
     fields = fact.model_dump(mode="json", exclude_defaults=True)
-    return {EXTENSION: {"extension_type": "property-extension", "kind": type(fact).KIND, "fact": fields}}
+    in_order = json.loads(json.dumps(fields, sort_keys=True))
+    return {EXTENSION: {"extension_type": "property-extension", "kind": type(fact).KIND, "fact": in_order}}
 
 
 def definition(creator: dict[str, Any]) -> dict[str, Any]:

@@ -162,7 +162,7 @@ class Maker(Texts):
         else:
             author, lead = fact.by, [fact.why]
             said = f"Are they the same? {' and '.join(map(self.name, fact.between))}: {fact.verdict}"
-        printed = (line for line in self.plan.lines if line.by == fact.id and line.key is not None)
+        printed = self.plan.printed.get(fact.id, ())
         below = [f"- Printed in {self.name(line.end)}: {line.details}" for line in printed]
         return {
             "abstract": said,

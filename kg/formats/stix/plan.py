@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -123,6 +123,15 @@ class Plan:
     def _recorded(self) -> dict[str, date]:
         papers = (fact for fact in self.facts.values() if isinstance(fact, Document))
         return {paper.id: paper.recorded.first for paper in papers if paper.recorded.first}
+
+    @cached_property
+    def printed(self) -> Mapping[str, list[Line]]:
+        """The places where documents print a claim, or that a judgement rests on, by its id."""
+        found: dict[str, list[Line]] = defaultdict(list)
+        for line in self.lines:
+            if rank(self.facts[line.by]) == RANKS["claim"] and line.key is not None:
+                found[line.by].append(line)
+        return found
 
     @cached_property
     def refs(self) -> dict[str, list[str]]:

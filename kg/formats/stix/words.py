@@ -10,7 +10,7 @@ from kg.formats.text import cell
 from kg.model.convert import shape
 from kg.model.parts import Entry, Part
 from kg.model.quantity import Quantity
-from kg.model.review import FIELDS, Reviewable, status_of
+from kg.model.review import Reviewable, status_of
 from kg.model.span import Span
 from kg.model.spots import spot_words
 from kg.model.table import edges, words
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from kg.model.base import Fact, Tie
 
 ALLEGED = "Alleged. That it stands here does not say that it happened."
-SILENT = (
-    *("id", "name", "title", "description", "paraphrase", "sha256", "url", "archive", "identifiers"),
-    *("minimum_claims", "minimum_roots", *FIELDS),
-)
-"""Fields that stand elsewhere in an object, or do not leave in words."""
 _PLACE = ("paragraph", "start", "end", "sha256", "page", "region", "timecode")
 
 
@@ -85,14 +80,14 @@ def told(value: Fact | Tie, without: Collection[str] = ()) -> Iterator[str]:
 
     Example:
         >>> from kg.model.kinds.place import Place
-        >>> list(told(Place(id="rason", name="Rason", kind="port", note="A free port.")))
-        ['Kind: port', 'Note: A free port.']
+        >>> list(told(Place(id="rason", name="Rason", kind="port", note="A free port."), ("id", "name")))
+        ['Note: A free port.', 'Kind: port']
     """
     plan = shape(type(value))
     for name in (*plan.plain, *plan.parts):
         item = getattr(value, name)
         empty = item in (None, "", [], {}) or (isinstance(item, int) and not item)
-        if not empty and name not in without and name not in SILENT:
+        if not empty and name not in without:
             label = words("en").get(f"prop.{name}") or name.replace("_", " ").capitalize()
             yield f"{label}: {in_words(item)}"
     if isinstance(value, Reviewable):
@@ -111,6 +106,8 @@ def in_words(value: Any) -> str:
         return "; ".join([value.words(), f'printed "{value.wording}"', *more])
     if isinstance(value, Part):
         return "; ".join(f"{name} {in_words(item)}" for name, item in value if item is not None)
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {in_words(item)}" for name, item in sorted(value.items()))
     if isinstance(value, list):
         return "; ".join(map(in_words, value))
     return str(value) if isinstance(value, Entry) else cell(value)

@@ -110,7 +110,7 @@ def flat(read: Dataset) -> Graph:
 
 def shacl(whole: Graph, shapes: str) -> tuple[bool, list[list[str]]]:
     """Return whether what is said has the shapes, and which paths of which nodes have not."""
-    from pyshacl import validate  # type: ignore[import-not-found]  # of the readers
+    from pyshacl import validate
 
     conforms, report, _ = validate(whole, shacl_graph=Graph().parse(shapes, format="turtle"))
     sh = Namespace("http://www.w3.org/ns/shacl#")
@@ -122,7 +122,7 @@ def shacl(whole: Graph, shapes: str) -> tuple[bool, list[list[str]]]:
 
 def nanopubs(read: Dataset) -> Iterator[tuple[Any, bool]]:
     """Yield each nanopublication of a file, and whether the nanopub package takes it by itself."""
-    from nanopub import Nanopub  # type: ignore[import-not-found]  # of the readers
+    from nanopub import Nanopub
 
     graphs: dict[Any, list[Any]] = defaultdict(list)
     for subject, predicate, value, graph in read.quads():
