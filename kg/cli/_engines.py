@@ -81,10 +81,8 @@ def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
     if find_spec("duckdb") is None or next(iter(store.query(statements.CLAIMS, {}).rows))[0] < ABOVE:
         return False
     from kg.engines.asking import narrow
-    from kg.model.weighing import HELD_BACK
 
-    held = store.query(statements.PLACEHOLDER, {"words": HELD_BACK}).rows
-    return not held and not narrow(question, values)
+    return not narrow(question, values)
 
 
 def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result:

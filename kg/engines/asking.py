@@ -10,7 +10,6 @@ from kg.engines.base import view, views
 from kg.engines.by_day import by_day
 from kg.engines.tables import Engine, Tables
 from kg.errors import CallError, Problem
-from kg.model.weighing import HELD_BACK
 from kg.questions.from_world import shaped
 from kg.questions.header import Question
 from kg.questions.result import Result
@@ -35,24 +34,11 @@ def asked(question: Question, engine: Opened, parameters: Mapping[str, Any]) -> 
         CallError: only Python answers that.
     """
     refuse_narrow(question, parameters)
-    _refuse_placeholders(engine)
     own = ANSWERS[question.name]
     known = {view(name) for name in views()}
     limits = by_day(engine, parameters["as_of"], parameters["recorded_by"])
     tables = Tables(engine, known | limits.made, {**own.meant(parameters), **limits.meant})
     return shaped(question, parameters, own.answer(tables, parameters))
-
-
-def _refuse_placeholders(engine: Engine) -> None:
-    """Refuse tables of which something was held back: no SQL knows what a placeholder counts for.
-
-    Raises:
-        CallError: there is one.
-    """
-    found = f"SELECT id FROM claims WHERE attribution = '{HELD_BACK}' AND speaker_id IS NULL LIMIT 1"
-    if any(engine.rows(found)):
-        what = "a part of these facts is held back, and SQL counts no placeholders"
-        raise CallError(Problem(what, todo="ask a store with '--engine python'"))
 
 
 def narrow(question: Question, parameters: Mapping[str, Any]) -> list[str]:

@@ -44,9 +44,6 @@ COUNTS = (
     " n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
 )
 CLAIMS = "MATCH (c:Claim) RETURN count(c) AS claims"
-PLACEHOLDER = (
-    "MATCH (c:Claim) WHERE c.attribution = $words AND c.speaker_id IS NULL RETURN c.id AS id LIMIT 1"
-)
 CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
 RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS*1..6]->(c:Claim) RETURN DISTINCT c.id AS id"
 """What is relayed within six steps; ask again of what is new."""
