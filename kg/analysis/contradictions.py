@@ -128,7 +128,7 @@ def pair(
 
 def place(pair: Pair) -> tuple[int, str, str]:
     """Return by what figures in pairs are put in order."""
-    return WORDS.index(pair.verdict), pair.one, pair.other  # type: ignore[arg-type]  # no dispute
+    return WORDS.index(pair.verdict), pair.one, pair.other
 
 
 def _topics(judged: list[Claim]) -> list[Circle]:

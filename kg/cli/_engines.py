@@ -70,6 +70,17 @@ def _checked(by: By) -> By:
     return by
 
 
+def refuse_unanswered(question: Question, by: By) -> None:
+    """Refuse to have SQL answer what only Python answers.
+
+    Raises:
+        CallError: with what SQL answers.
+    """
+    if by.engine in (DUCKDB, SPARK) and question.name not in IN_SQL:
+        what = f"SQL does not answer '{question.name}' as Python does"
+        raise CallError(Problem(what, expected=f"one of {', '.join(IN_SQL)}", todo="leave --engine out"))
+
+
 def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
     """Return whether a store is so large that SQL is faster, and SQL answers the question as it is asked."""
     if question.name not in IN_SQL:

@@ -15,6 +15,12 @@ class Analyses(Suggesting):
         """Return their names."""
         return list(IN_SQL)
 
+    def instead(self, name: str) -> str:
+        """Return what to do about a question that only Python answers."""
+        from kg.questions import library
+
+        return f"only Python answers that: kg ask {name}" if name in library.files() else ""
+
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Make the command of one of them."""
         if name not in IN_SQL:
@@ -31,8 +37,8 @@ class Analyses(Suggesting):
 def command() -> None:
     """Answer a question about all of a large graph in SQL.
 
-    The rows are those of 'kg ask'. They are worked out by DuckDB on this machine, or by a cluster of Spark that
-    can read the tables of 'kg export parquet'. A run that was cut off can be repeated: it changes nothing.
+    The rows are those of 'kg ask'. They are worked out by DuckDB on this machine, or by a cluster of Spark
+    that can read the tables of 'kg export parquet'. A run that was cut off can be repeated: nothing changes.
 
     \b
     Example:

@@ -19,7 +19,7 @@ from kg.cli._common import (
     text,
     timeout_option,
 )
-from kg.cli._engines import OF_STORE, By, engine_options, from_folder, from_store, large
+from kg.cli._engines import OF_STORE, By, engine_options, from_folder, from_store, large, refuse_unanswered
 from kg.cli._output import Output, on_terminal, output_options, print_result, send
 from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
@@ -27,7 +27,7 @@ from kg.errors import CallError, Problem, StoreError
 from kg.formats import formats
 from kg.model.sharing import ALL, Only
 from kg.questions import library
-from kg.questions.engines import DUCKDB, IN_SQL
+from kg.questions.engines import DUCKDB
 from kg.questions.header import Question
 
 
@@ -133,6 +133,7 @@ def question_command(question: Question, called: str) -> click.Command:
                 bound = bind(question, _with_ids(question, values, store, seeds))
             send(render(question, bound), out._replace(style="cypher"))
             return
+        refuse_unanswered(question, by)
         if by.engine is not None and out.format in formats("elements"):
             raise CallError(Problem(f"--format {out.format} draws from a store", todo="leave --engine out"))
         if by.folder is not None:
@@ -173,7 +174,7 @@ def question_command(question: Question, called: str) -> click.Command:
     ]
     if question.in_cypher:
         adding.insert(1, shows)
-    if question.name in IN_SQL:
+    else:
         adding.insert(1, engine_options)
     for add in adding:
         command = add(command)

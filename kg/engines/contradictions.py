@@ -1,4 +1,4 @@
-"""The rows of `kg ask contradictions`: SQL finds which figures belong together, and each pair is judged here."""
+"""The rows of `kg ask contradictions`: SQL finds which figures belong together, each pair is judged here."""
 
 from __future__ import annotations
 

@@ -33,14 +33,17 @@ class Duck:
 
     def make(self, name: str, select: str) -> None:
         """See `kg.engines.tables.Engine`."""
-        self.connection.execute(f"CREATE TABLE {named(name + ' next')} AS {select}")
-        self.connection.execute(f"DROP TABLE IF EXISTS {named(name)}")
-        self.connection.execute(f"ALTER TABLE {named(name + ' next')} RENAME TO {named(name)}")
+        self.connection.execute(f"CREATE TABLE {named(name)} AS {select}")
 
-    def differs(self, name: str, select: str) -> bool:
+    def renew(self, name: str, select: str) -> bool:
         """See `kg.engines.tables.Engine`."""
-        found = self.connection.execute(f"SELECT 1 FROM ({select} EXCEPT SELECT * FROM {name}) x LIMIT 1")
-        return found.fetchone() is not None
+        before, after = named(name), named(f"{name} next")
+        self.connection.execute(f"CREATE TABLE {after} AS {select}")
+        new = f"SELECT 1 FROM (SELECT * FROM {after} EXCEPT SELECT * FROM {before}) x LIMIT 1"
+        changed = self.connection.execute(new).fetchone() is not None
+        self.connection.execute(f"DROP TABLE {before}")
+        self.connection.execute(f"ALTER TABLE {after} RENAME TO {before}")
+        return changed
 
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
         """See `kg.engines.tables.Engine`."""

@@ -18,8 +18,8 @@ def figure(columns: Sequence[Any]) -> Figure | None:
     A number without a fraction is a whole number again, as in the facts.
 
     Example:
-        >>> own = [5.0, None, False, False, False, None, "shells", "count", "flow", None, "5", "at least 5 shells"]
-        >>> figure([*own, None, None, None, None]).low
+        >>> number = [5.0, None, False, False, False, None, "shells", "count", "flow", None]
+        >>> figure([*number, "5", "at least 5 shells", None, None, None, None]).low
         5
     """
     if columns[UNIT] is None:

@@ -28,20 +28,27 @@ class Spark:
 
     def make(self, name: str, select: str) -> None:
         """See `kg.engines.tables.Engine`."""
+        self._written(name, select).createOrReplaceTempView(name)
+
+    def renew(self, name: str, select: str) -> bool:
+        """See `kg.engines.tables.Engine`."""
+        after = self._written(name, select)
+        changed = bool(after.subtract(self.session.table(name)).take(1))
+        after.createOrReplaceTempView(name)
+        return changed
+
+    def _written(self, name: str, select: str) -> Any:
+        """Write rows where all of the cluster reads them, so that no plan grows beyond one statement."""
         frame, self._made = self.session.sql(select), self._made + 1
         place = f"{self._scratch}/{self._made:04}-{name}"
         frame.write.parquet(place)
-        self.session.read.schema(frame.schema).parquet(place).createOrReplaceTempView(name)
+        return self.session.read.schema(frame.schema).parquet(place)
 
     def clear(self) -> None:
         """Remove what was made."""
         hadoop = self.session._jvm.org.apache.hadoop.fs
         path = hadoop.Path(self._scratch)
         path.getFileSystem(self.session._jsc.hadoopConfiguration()).delete(path, True)
-
-    def differs(self, name: str, select: str) -> bool:
-        """See `kg.engines.tables.Engine`."""
-        return bool(self.session.sql(f"{select} EXCEPT SELECT * FROM {name}").take(1))
 
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
         """See `kg.engines.tables.Engine`."""
@@ -61,7 +68,7 @@ def spark(master: str, beside: str) -> Iterator[Spark]:
         StoreError: the cluster ended the run.
     """
     try:
-        from pyspark.sql import SparkSession  # type: ignore[import-not-found]
+        from pyspark.sql import SparkSession
     except ModuleNotFoundError as error:
         what, todo = "PySpark is not installed", "pip install pyspark, in the version of the cluster"
         raise CallError(Problem(what, todo=todo)) from error

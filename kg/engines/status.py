@@ -55,11 +55,8 @@ def rows(tables: Tables) -> Iterator[Row]:
             telling, told = next(bearing, (None, iter(())))
         *weights, printed, printed_apart, judgeable = own[: -len(WHYS)]
         whys = tuple(why for why, there in zip(WHYS, own[-len(WHYS) :], strict=True) if there)
-        in_part = weights[6]
-        found = Weight(
-            stage, ahead, witnesses, *weights, printed_apart if in_part else printed,
-            (*whys, *(["named"] if judgeable else [])),
-        )  # fmt: skip
+        outlets = printed_apart if weights[6] else printed
+        found = Weight._make((stage, ahead, witnesses, *weights, outlets, (*whys, *["named"] * judgeable)))
         status, why = word(found)
         credibility, reason = grade(status, found)
         rule = f"{why}; {reason}"

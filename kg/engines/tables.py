@@ -25,10 +25,10 @@ class Engine(Protocol):
     """What runs SQL."""
 
     def make(self, name: str, select: str) -> None:
-        """Make or replace the table of a name with the rows of a SELECT, which may read the one before."""
+        """Make the table of a name with the rows of a SELECT."""
 
-    def differs(self, name: str, select: str) -> bool:
-        """Return whether a SELECT gives rows that a table does not have."""
+    def renew(self, name: str, select: str) -> bool:
+        """Replace a table by the rows of a SELECT that reads it; return whether any was not there before."""
 
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
         """Yield rows, never all of them at once."""
@@ -66,8 +66,8 @@ class Tables:
         self._made.add(name)
         self._engine.make(name, self._ready(name))
         again = self._text(name, AGAIN)
-        while again and self._engine.differs(name, again):
-            self._engine.make(name, again)
+        while again and self._engine.renew(name, again):
+            pass
 
     def make(self, name: str, select: str) -> None:
         """Make a table that no file makes."""

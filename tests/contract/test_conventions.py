@@ -56,6 +56,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.analysis",),
     ("kg.questions",),
     ("kg.load",),
+    ("kg.engines",),
     ("kg.findings",),
     ("kg.picture",),
     ("kg.formats",),

@@ -107,8 +107,7 @@ def dense(w: World) -> World:
     every = [*things] * len(w.claims)
     claims = {}
     for number, (id_, claim) in enumerate(w.claims.items()):
-        alike = {"unit": "shells", "measure": "count", "stage": None}
-        figure = claim.figure and claim.figure._replace(**alike)
+        figure = claim.figure and claim.figure._replace(unit="shells", measure="count", stage=None)
         claims[id_] = claim._replace(about=every[number], figure=figure)
     return replace(w, claims=claims, things={**w.things, **things})
 

@@ -16,7 +16,8 @@ from kg.model.weighing import HELD_BACK
 from tests.analysis import graphs
 
 COLUMNS = {
-    "claim": "id stance side hedge speaker about topic said_from:d said_to:d said_text said_time when_from:d when_to:d when_text facet firsthand:b attribution",
+    "claim": "id stance side hedge speaker about topic said_from:d said_to:d said_text said_time when_from:d"
+    " when_to:d when_text facet firsthand:b attribution",
     "place": "claim document paragraph:i",
     "relay": "claim other",
     "answer": "claim other",
@@ -43,8 +44,10 @@ def world(seed: int) -> World:
     made, rng = graphs.world(seed), random.Random(seed)
     if seed % 3:
         return made
-    held = {"speaker": None, "attribution": HELD_BACK, "firsthand": False}
-    claims = {i: c._replace(**held) if rng.random() < 0.25 else c for i, c in made.claims.items()}
+    claims = {
+        i: c._replace(speaker=None, attribution=HELD_BACK, firsthand=False) if rng.random() < 0.25 else c
+        for i, c in made.claims.items()
+    }
     return replace(made, claims=claims)
 
 
@@ -84,7 +87,12 @@ def _renamed(one: World, prefix: str) -> dict[str, Any]:
         name: {new(i): every(ids) for i, ids in getattr(one, name).items()}
         for name in ("printed_in", "relays", "answers")
     }
-    named = {"claims": claims, "actors": actors, "documents": papers, "things": things}
+    named: dict[str, dict[str, Any]] = {
+        "claims": claims,
+        "actors": actors,
+        "documents": papers,
+        "things": things,
+    }
     same = [s._replace(one=new(s.one), other=new(s.other), id=prefix + s.id) for s in one.same]
     return {
         **links,

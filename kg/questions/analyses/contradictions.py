@@ -58,8 +58,9 @@ def answer(scope: Scope) -> Answer:
 def row(pair: Pair, one: Told, other: Told) -> tuple[str | None, ...]:
     """Return the row of two claims, told what there is to say of each."""
     return (
-        pair.verdict, *one[:2], *other[:2], pair.rule, pair.one, pair.other, one[2], other[2], one[3], other[3]
-    )  # fmt: skip
+        *(pair.verdict, *one[:2], *other[:2], pair.rule, pair.one, pair.other),
+        *(one[2], other[2], one[3], other[3]),
+    )
 
 
 def _taken(pairs: list[Pair]) -> Iterator[Pair]:
@@ -75,7 +76,7 @@ def _told(scope: Scope, id_: str) -> Told:
 
 
 def told_of(claim: Claim, told_by: str, speaker: str) -> Told:
-    """Return who says a claim, its figure, what it is about, and all of it in at most two lines of a table."""
+    """Return who says a claim, its figure, what it is about, and all of it in two lines of a table."""
     said = claim.figure.words if claim.figure else claim.stance
     short = f"{shorten(speaker, 30, placeholder=' …')}: {shorten(said, 30, placeholder=' …')}"
     return told_by, figure_text(claim.figure), claim.about, short

@@ -1,8 +1,9 @@
-"""Answer every question that SQL answers with Apache Spark from the tables of folders, and print the rows of each."""
+"""Answer every question that SQL answers with Apache Spark from tables in folders, and print the rows."""
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from kg.engines.answers import ANSWERS
 from kg.engines.asking import asked
@@ -14,7 +15,7 @@ from kg.questions.run import bind
 
 def main(*folders: str) -> None:
     """Print one object: for each folder the rows of each question."""
-    told = {}
+    told: dict[str, Any] = {}
     with spark("local[2]", folders[0]) as engine:
         engine.session.conf.set("spark.sql.shuffle.partitions", "2")
         for folder in folders:
