@@ -13,7 +13,7 @@ from kg.engines.tables import Tables
 Row = tuple[Any, ...]
 PARTS = 6
 """Lists of speakers in a row."""
-WHYS = ("no body", "own voice", "compiles", "presumes", "in question", "unknown")
+WHYS = ("no body", "own voice", "compiles", "presumes", "in question", "unknown", "held back")
 
 
 class Weight(NamedTuple):
