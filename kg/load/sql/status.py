@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from kg.analysis.grading import grade, word
-from kg.engines.roots import meant as of_roots
-from kg.engines.tables import Tables
+from kg.load.sql.roots import meant as of_roots
+from kg.load.sql.tables import Tables
 
 Row = tuple[Any, ...]
 PARTS = 6
 """Lists of speakers in a row."""
-WHYS = ("no body", "own voice", "compiles", "presumes", "in question", "unknown")
+WHYS = ("no body", "own voice", "compiles", "presumes", "in question", "unknown", "held back")
 
 
 class Weight(NamedTuple):
