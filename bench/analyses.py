@@ -23,8 +23,8 @@ from kg.questions.engines import IN_SQL
 CHILD = """
 import json, os, sys, time
 from pathlib import Path
-from kg.engines.asking import asked
-from kg.engines.folder import in_duckdb, in_spark
+from kg.load.sql.asking import asked
+from kg.load.sql.folder import in_duckdb, in_spark
 from kg.questions import library
 from kg.questions.run import bind
 

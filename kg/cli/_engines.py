@@ -91,7 +91,7 @@ def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
 
     if find_spec("duckdb") is None or next(iter(store.query(statements.CLAIMS, {}).rows))[0] < ABOVE:
         return False
-    from kg.engines.asking import narrow
+    from kg.load.sql.asking import narrow
 
     return not narrow(question, values)
 
@@ -104,8 +104,8 @@ def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result
         SeedError: the folder is not whole, or of another version.
         StoreError: the run ended.
     """
-    from kg.engines.asking import asked, refuse_narrow
-    from kg.engines.folder import in_duckdb, in_spark
+    from kg.load.sql.asking import asked, refuse_narrow
+    from kg.load.sql.folder import in_duckdb, in_spark
     from kg.questions.run import bind
 
     parameters = bind(question, values)
@@ -123,8 +123,8 @@ def from_store(question: Question, store: Store, values: Mapping[str, Any]) -> R
         CallError: a parameter is wrong, only Python answers it, or DuckDB is not installed.
         StoreError: the store cannot be read, or memory or disk is not enough.
     """
-    from kg.engines.asking import asked, refuse_narrow
-    from kg.engines.folder import in_duckdb
+    from kg.load.sql.asking import asked, refuse_narrow
+    from kg.load.sql.folder import in_duckdb
     from kg.questions.run import bind, worked_out
 
     parameters = bind(question, values, store)

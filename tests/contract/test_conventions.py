@@ -56,7 +56,6 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("kg.analysis",),
     ("kg.questions",),
     ("kg.load",),
-    ("kg.engines",),
     ("kg.findings",),
     ("kg.picture",),
     ("kg.formats",),

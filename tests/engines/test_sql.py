@@ -16,13 +16,13 @@ from bench.generate import generate
 from kg import paths
 from kg.analysis.reading import world_of
 from kg.analysis.world import Thing, World
-from kg.engines.answers import ANSWERS
-from kg.engines.asking import asked
-from kg.engines.base import selects, view, views
-from kg.engines.folder import in_duckdb
-from kg.engines.tables import Tables, files
 from kg.errors import CallError
 from kg.load.parquet.writing import from_graph
+from kg.load.sql.answers import ANSWERS
+from kg.load.sql.asking import asked
+from kg.load.sql.base import selects, view, views
+from kg.load.sql.folder import in_duckdb
+from kg.load.sql.tables import Tables, files
 from kg.model.convert import rows_of
 from kg.model.rows import Graph
 from kg.questions import library
@@ -96,7 +96,7 @@ def test_random_worlds_have_the_same_rows(many: World, name: str, parameters: di
 
 
 def test_many_figures_are_compared_with_the_nearest(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("kg.analysis.pairing", "kg.engines.contradictions"):
+    for module in ("kg.analysis.pairing", "kg.load.sql.contradictions"):
         monkeypatch.setattr(f"{module}.reach", lambda sizes, most=0: 1)
     assert same_rows(dense(many), *WAYS[0]) > 100
 

@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from kg.analysis.world import World
-from kg.engines.duck import Duck
+from kg.load.sql.duck import Duck
 from kg.model.weighing import HELD_BACK
 from tests.analysis import graphs
 

@@ -10,8 +10,8 @@ from kg.analysis.pairing import note, reach
 from kg.analysis.reading import span_of
 from kg.analysis.totals import totals
 from kg.analysis.world import Claim, Same, Thing, World
-from kg.engines.drift import TELLING, telling
-from kg.engines.tables import Tables
+from kg.load.sql.drift import TELLING, telling
+from kg.load.sql.tables import Tables
 from kg.questions.analyses.contradictions import Told, row, told_of
 from kg.questions.scope import Answer
 

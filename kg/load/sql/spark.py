@@ -27,11 +27,11 @@ class Spark:
         self.session.read.parquet(file).withColumnsRenamed(dict(columns)).createOrReplaceTempView(name)
 
     def make(self, name: str, select: str) -> None:
-        """See `kg.engines.tables.Engine`."""
+        """See `kg.load.sql.tables.Engine`."""
         self._written(name, select).createOrReplaceTempView(name)
 
     def renew(self, name: str, select: str) -> bool:
-        """See `kg.engines.tables.Engine`."""
+        """See `kg.load.sql.tables.Engine`."""
         after = self._written(name, select)
         changed = bool(after.subtract(self.session.table(name)).take(1))
         after.createOrReplaceTempView(name)
@@ -51,7 +51,7 @@ class Spark:
         path.getFileSystem(self.session._jsc.hadoopConfiguration()).delete(path, True)
 
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
-        """See `kg.engines.tables.Engine`."""
+        """See `kg.load.sql.tables.Engine`."""
         return map(tuple, self.session.sql(select).toLocalIterator())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from kg.engines.tables import Engine
+from kg.load.sql.tables import Engine
 
 CUT = ("claim", "place", "relay", "answer", "document", "correction", "same", "variant")
 """Tables that hold less on an earlier day."""

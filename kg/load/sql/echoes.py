@@ -9,8 +9,8 @@ from typing import Any
 from kg.analysis.spans import before
 from kg.analysis.worded import Worded
 from kg.analysis.world import Span
-from kg.engines.tables import Tables
 from kg.errors import number_of
+from kg.load.sql.tables import Tables
 from kg.model.day_text import worded
 
 Row = tuple[Any, ...]

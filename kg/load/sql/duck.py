@@ -32,11 +32,11 @@ class Duck:
         self.connection.execute(f"CREATE VIEW {named(name)} AS SELECT {own} FROM {quoted(file)}")
 
     def make(self, name: str, select: str) -> None:
-        """See `kg.engines.tables.Engine`."""
+        """See `kg.load.sql.tables.Engine`."""
         self.connection.execute(f"CREATE TABLE {named(name)} AS {select}")
 
     def renew(self, name: str, select: str) -> bool:
-        """See `kg.engines.tables.Engine`."""
+        """See `kg.load.sql.tables.Engine`."""
         before, after = named(name), named(f"{name} next")
         self.connection.execute(f"CREATE TABLE {after} AS {select}")
         new = f"SELECT 1 FROM (SELECT * FROM {after} EXCEPT SELECT * FROM {before}) x LIMIT 1"
@@ -46,7 +46,7 @@ class Duck:
         return changed
 
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
-        """See `kg.engines.tables.Engine`."""
+        """See `kg.load.sql.tables.Engine`."""
         cursor = self.connection.cursor().execute(select)
         while some := cursor.fetchmany(AT_ONCE):
             yield from some

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from kg.engines.answers import ANSWERS
-from kg.engines.base import view, views
-from kg.engines.by_day import by_day
-from kg.engines.tables import Engine, Tables
 from kg.errors import CallError, Problem
+from kg.load.sql.answers import ANSWERS
+from kg.load.sql.base import view, views
+from kg.load.sql.by_day import by_day
+from kg.load.sql.tables import Engine, Tables
 from kg.questions.from_world import shaped
 from kg.questions.header import Question
 from kg.questions.result import Result

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kg import paths
-from kg.engines.base import selects
+from kg.load.sql.base import selects
 
 AGAIN, UNHEDGED = ".again", "unhedged_"
 _READ = re.compile(r"(?<!DISTINCT )\b((?:FROM|JOIN)\s+)([a-z_]+)\b")

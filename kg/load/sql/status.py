@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from kg.analysis.grading import grade, word
-from kg.engines.roots import meant as of_roots
-from kg.engines.tables import Tables
+from kg.load.sql.roots import meant as of_roots
+from kg.load.sql.tables import Tables
 
 Row = tuple[Any, ...]
 PARTS = 6

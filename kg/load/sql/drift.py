@@ -10,9 +10,9 @@ from typing import Any
 from kg.analysis.drift import Change, citation_changes, place, relay_changes
 from kg.analysis.reading import span_of
 from kg.analysis.world import OPEN, Claim, Same, Variant, World
-from kg.engines.base import FIGURE
-from kg.engines.figures import figure
-from kg.engines.tables import Tables
+from kg.load.sql.base import FIGURE
+from kg.load.sql.figures import figure
+from kg.load.sql.tables import Tables
 from kg.questions.analyses.drift import row
 
 Row = tuple[Any, ...]

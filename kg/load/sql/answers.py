@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from kg.engines import contradictions, drift, echoes, roots, status
-from kg.engines.tables import Tables
+from kg.load.sql import contradictions, drift, echoes, roots, status
+from kg.load.sql.tables import Tables
 from kg.questions.analyses.roots import shown
 from kg.questions.scope import Answer
 

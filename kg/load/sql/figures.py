@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.analysis.reading import figure_of
 from kg.analysis.world import Figure
-from kg.engines.base import FIGURE
+from kg.load.sql.base import FIGURE
 
 UNIT, TOTAL = FIGURE.index("unit"), FIGURE.index("total")
 

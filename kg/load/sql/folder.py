@@ -8,11 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kg.engines.base import view, views
-from kg.engines.duck import Duck, duck
-from kg.engines.spark import Spark, spark
 from kg.load.parquet import manifest
 from kg.load.parquet.writing import from_store
+from kg.load.sql.base import view, views
+from kg.load.sql.duck import Duck, duck
+from kg.load.sql.spark import Spark, spark
 
 if TYPE_CHECKING:
     from kg.store import Store

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.analysis.independence import Roots
 from kg.analysis.voices import Voice
-from kg.engines.tables import Tables
+from kg.load.sql.tables import Tables
 
 Row = tuple[Any, ...]
 
