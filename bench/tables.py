@@ -34,7 +34,7 @@ def multiply(folder: Path, out: Path, times: int) -> Manifest:
     """
     held, before = {}, manifest.read(folder)
     out.mkdir(parents=True, exist_ok=True)
-    with Folder() as scratch, engine(scratch) as connection:
+    with Folder() as scratch, engine(scratch, "cannot copy the tables") as connection:
         connection.execute("SET preserve_insertion_order = false")
         for name, table in tables().items():
             rows = f"read_parquet({quoted(folder / table.file)}), range({times}) AS copies(copy)"

@@ -91,7 +91,7 @@ def held_back(
         and {*f.between} <= kept.keys()
         and {c.document for c in f.cited} <= papers
     }
-    gone = by_id.keys() - kept.keys()
+    gone = {i for i in by_id.keys() - kept.keys() if not i.isalpha()}
     return Shared([_last(by_id.get(f.id), f, gone) for f in kept.values()], held, statement)
 
 
@@ -177,14 +177,15 @@ def _named_by_nobody(
 
 
 def _last(before: Any, fact: Any, gone: Collection[str]) -> Any:
-    """Return a fact without ids of what is not shared in its remarks, reviewed if it was."""
+    """Return a fact without ids of what is not shared in its remarks, reviewed if it was.
+
+    Args:
+        before: the fact as it was; None for a placeholder.
+        fact: what is left of it.
+        gone: ids that can be nothing but ids.
+    """
     text = fact.model_dump_json()
-    trimmed = _ID.sub(lambda found: _GONE if _is_of(found[0], gone) else found[0], text)
-    if trimmed != text:
+    if not {*_ID.findall(text)}.isdisjoint(gone):
+        trimmed = _ID.sub(lambda found: _GONE if found[0] in gone else found[0], text)
         fact = type(fact).model_validate_json(trimmed)
     return fact if before is None else still_reviewed(before, fact)
-
-
-def _is_of(word: str, gone: Collection[str]) -> bool:
-    """Return whether a word can only be an id, and is that of something that is not shared."""
-    return ("-" in word or any(map(str.isdigit, word))) and word in gone

@@ -69,14 +69,14 @@ def command(
     Each is shown in plain words, with the printed words in their text. The answer is written into its YAML
     file at once, bound to what was shown: a later change makes it stale. With ID only those claims or
     documents are shown; with --verdict nothing is asked. Nobody reviews what they entered, and nobody accepts
-    what the text at hand does not prove. Reviews of imported claims stand in a file beside the import.
+    what the text at hand does not prove. Reviews of imported claims stand in a file beside the import, which
+    --batch reviews as a whole.
 
     \b
     Example:
       kg review --list
       kg review --by mk --document swiss-2024-10-13
-      kg review guardian-troops-2024-10-13 --by mk --verdict accepted
-      kg review --batch sipri-register-2026-03-12 --by mk
+      kg review guardian-troops-2024-10-13 --by mk
     """
     from kg.sources import texts
     from kg.sources.seeds import load

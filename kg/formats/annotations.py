@@ -51,7 +51,7 @@ def render(facts: Sequence[Fact], *, base: str = "urn:kg-arms:", quotes: str = "
         cut_places(fact, loss)
     for fact in facts:
         if fact.id not in held:
-            loss.leave_out(f"no place is cited for {type(fact).WORDS['en'][1].lower()}", fact.id)
+            loss.leave_out("no place is cited for it", fact.id)
         else:
             loss.cut_fields(fact, PAPER if isinstance(fact, Document) else CITING)
     page = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.errors import CallError, Problem, nearest, number_of
 
@@ -136,6 +136,26 @@ def of_topic(facts: Iterable[Fact], topic: str) -> list[Fact]:
     own = {i: f.cited for i, f in claims.items() if f.topic == topic}
     cited = with_chains(claims, own, lambda claim: (*claim.relays, *claim.answers, claim.about))
     return trimmed(by_id, cited, {c.document for places in cited.values() for c in places})
+
+
+class Called(NamedTuple):
+    """What one fact of a kind is called, and many."""
+
+    one: str
+    many: str
+
+
+def called(fact: Fact) -> Called:
+    """Return what facts of a kind are called in English, also where the kind does not say.
+
+    Example:
+        >>> from kg.model.kinds.state import State
+        >>> called(State(id="kp", name="North Korea")).many
+        'States'
+    """
+    kind, said = type(fact), type(fact).WORDS.get("en", ())
+    usual = (kind.KIND, kind.PLURAL)
+    return Called(*said[:2], *(word.replace("_", " ").capitalize() for word in usual[len(said) :]))
 
 
 def _counted(by_reason: Mapping[str, list[str]]) -> list[dict[str, Any]]:

@@ -222,6 +222,13 @@ def test_a_full_disk_is_called_so(rows: Graph, tmp_path: Path) -> None:
         assert not disk.files()
 
 
+def test_too_little_memory_is_called_so(rows: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.load.parquet.engine.MEMORY", "1MB")
+    with pytest.raises(ExportError, match="there is too little memory; close other programs"):
+        from_graph(rows, "one", tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.slow
 def test_spark_finds_every_row_with_its_types(folder: Path, rows: Graph) -> None:
     spark = {

@@ -292,7 +292,7 @@ def _tie(info: FieldInfo) -> type[Tie] | None:
     return inner[0] if _is_list(info) and isinstance(inner[0], type) and issubclass(inner[0], Tie) else None
 
 
-_MASKS = st.integers(0, 2**30 - 1)
+_MASKS = st.integers(0, 2**40 - 1)
 """Which optional fields are there, one bit each."""
 
 

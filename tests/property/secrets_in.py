@@ -82,7 +82,8 @@ def _place(document: str, n: int) -> dict[str, Any]:
 def _withdrawn(claim: Any, gone: dict[str, Any]) -> Fact:
     """Return a secret claim that was taken back by those who wrote it down."""
     fields = claim.model_dump(mode="json") | {"id": f"{WORD}-withdrawn", "relays": [], "answers": []}
-    return type(claim).model_validate({**fields, "paraphrase": f"{WORD} was wrong", "withdrawn": gone})
+    made: Fact = type(claim).model_validate({**fields, "paraphrase": f"{WORD} was wrong", "withdrawn": gone})
+    return made
 
 
 def _touched(fact: Any) -> Any:

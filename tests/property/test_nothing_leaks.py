@@ -32,8 +32,8 @@ from kg.site.options import Options
 from kg.store import Store, connect, statements
 from tests.property.secrets_in import TRACE, WORD, secret
 
-WAYS = [pytest.param(seed, Only(mark="green"), id=f"mark-{seed}") for seed in range(3)]
-WAYS += [pytest.param(seed, Only(None, "clear", True), id=f"reviewed-{seed}") for seed in range(3, 5)]
+WAYS = [pytest.param(seed, Only(mark="green"), id=f"mark-{seed}") for seed in range(2)]
+WAYS += [pytest.param(3, Only(None, "clear", True), id="reviewed")]
 
 
 def told(note: str) -> None:
@@ -121,7 +121,7 @@ def test_nothing_of_it_is_in_an_answer(seed: int, only: Only) -> None:
     assert not api.search(WORD, store=own).dicts()
 
 
-@pytest.mark.parametrize(("seed", "only"), WAYS[::4])
+@pytest.mark.parametrize(("seed", "only"), WAYS[::2])
 def test_nothing_of_it_is_told_to_an_assistant_or_on_a_page(seed: int, only: Only, tmp_path: Path) -> None:
     place = str(tmp_path / "whole.grafeo")
     with connect(place) as whole:
@@ -146,7 +146,7 @@ def test_nothing_of_it_is_told_to_an_assistant_or_on_a_page(seed: int, only: Onl
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "de"])
-@pytest.mark.parametrize(("seed", "only"), WAYS[::4])
+@pytest.mark.parametrize(("seed", "only"), WAYS[::2])
 def test_nothing_of_it_is_on_a_site(seed: int, only: Only, language: str) -> None:
     _, own = stored(seed, only)
     files = build(own, Options(language)).files

@@ -10,8 +10,8 @@ from typing import Any
 
 from kg.curate.drafts.decide import file_of
 from kg.curate.drafts.insert import with_item
+from kg.curate.proven import unproven
 from kg.curate.reviews.insert import FIELD, Target, with_reviews
-from kg.curate.reviews.state import unproven
 from kg.errors import CallError, Location, Problem, nearest, with_article
 from kg.language.decoding import decoded
 from kg.model.kinds.claim import Claim

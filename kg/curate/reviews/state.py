@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
-from kg.model.citation import Citation
 from kg.model.kinds.claim import Claim
 from kg.model.review import Reviewable, Status, content_hash, entered, same_person, status_of
 from kg.sources.located import Located, Seeds
-from kg.sources.texts import DocumentText, quote_in
 
 OPEN = (Status.DRAFT, Status.STALE, Status.DISPUTED)
 """What waits for somebody to look at it."""
@@ -60,23 +58,3 @@ def counts(facts: Seeds) -> dict[str, Counter[Status]]:
     for item in facts.of(Claim):
         found.setdefault(item.fact.cited[0].document, Counter())[status_of(item.fact)] += 1
     return found
-
-
-def unproven(
-    cited: Iterable[Citation], text_of: Callable[[str], tuple[str, ...] | None]
-) -> Iterator[tuple[int, str]]:
-    """Yield the citations whose words cannot be compared with a text, and why: wrong or unverifiable.
-
-    A place in what is no text is left out: people see it there.
-
-    Args:
-        cited: of a claim.
-        text_of: gives the paragraphs of a document, None where they are not at hand.
-    """
-    for index, place in enumerate(cited):
-        if place.span:
-            paragraphs = text_of(place.document)
-            text = None if paragraphs is None else DocumentText("", paragraphs)
-            state = quote_in(text, *place.span).state
-            if state != "verified":
-                yield index, state

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.formats.leaving import Exported
+from kg.formats.leaving import Exported, called
 
 if TYPE_CHECKING:
     from kg.formats.ftm.entity import Entity
@@ -67,6 +67,6 @@ def _entities(fact: Fact, known: Whole) -> list[Entity]:
     role = type(fact).ROLE
     one = claim(fact, known) if role == "claim" else judgement(fact, known) if role == "judgement" else None
     if role not in ("claim", "judgement"):
-        kind = type(fact).WORDS["en"][1].lower()
+        kind = called(fact).many.lower()
         known.loss.leave_out(f"FollowTheMoney has no schema for {kind}", fact.id)
     return [one] if one else []

@@ -7,6 +7,7 @@ from typing import Any
 from kg.formats.ftm.days import days, whole
 from kg.formats.ftm.entity import Entity
 from kg.formats.ftm.whole import Whole
+from kg.formats.leaving import called
 from kg.model.stances import STANCES
 from kg.model.weighing import WHOLE
 
@@ -53,7 +54,7 @@ def _why_not(fact: Any, known: Whole) -> str:
         and fact.about not in known.schemas
         and type(known.facts[fact.about]).ROLE != "claim"
     ):
-        kind = type(known.facts[fact.about]).WORDS["en"][1].lower()
+        kind = called(known.facts[fact.about]).many.lower()
         return f"claims about {kind}, for which FollowTheMoney has no schema"
     return "claims of which nothing that they rest on is exported"
 

@@ -9,6 +9,7 @@ from kg.formats.ftm.days import days, whole
 from kg.formats.ftm.entity import Entity
 from kg.formats.ftm.identified import identified
 from kg.formats.ftm.whole import Whole
+from kg.formats.leaving import called
 from kg.model.convert import shape
 from kg.model.kinds import Fact
 from kg.model.point import WithPoint
@@ -93,7 +94,7 @@ def _plain(name: str, value: Any) -> str:
 def _alleged(fact: Any, entity: Entity, known: Whole, done: set[str]) -> None:
     """Say of an event how it stands, when it is said to be, and what sort of event."""
     entity.add("summary", known.standing(fact.id), lang="eng")
-    entity.add("keywords", type(fact).WORDS["en"][0])
+    entity.add("keywords", called(fact).one)
     entity.add("proof", *known.proof(fact.id))
     entity.add("recordId", fact.id)
     done.add("stage")

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.errors import ExportError, Problem
 from kg.system.extras import needed
+from kg.system.full_disk import is_full, refused
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -17,23 +19,32 @@ MEMORY = "1GB"
 
 
 @contextmanager
-def engine(scratch: Path) -> Iterator[DuckDBPyConnection]:
-    """Open an engine without tables.
+def engine(scratch: Path, what: str) -> Iterator[DuckDBPyConnection]:
+    """Open an engine without tables, and tell what goes wrong in it.
 
     Args:
         scratch: an existing folder for what does not fit into memory.
+        what: cannot be done when it goes wrong.
 
     Raises:
         CallError: DuckDB is not installed.
+        ExportError: it cannot read, write or work.
     """
     needed("duckdb", "tables of Parquet", "scale")
     import duckdb
 
     with duckdb.connect() as connection:
-        connection.execute(f"SET memory_limit = '{MEMORY}'")
-        connection.execute(f"SET temp_directory = {quoted(scratch / 'duckdb')}")
-        connection.execute("SET enable_progress_bar = false")
-        yield connection
+        try:
+            connection.execute(f"SET memory_limit = '{MEMORY}'")
+            connection.execute(f"SET temp_directory = {quoted(scratch / 'duckdb')}")
+            connection.execute("SET enable_progress_bar = false")
+            yield connection
+        except (OSError, duckdb.Error) as error:
+            if isinstance(error, duckdb.OutOfMemoryException) and not is_full(error):
+                todo = "close other programs and run it again: nothing was changed"
+                raise ExportError(Problem(f"{what}: there is too little memory", todo=todo)) from error
+            todo = "name another folder, or one for temporary files in TMPDIR"
+            raise ExportError(refused(what, error, todo)) from error
 
 
 def quoted(text: str | Path) -> str:

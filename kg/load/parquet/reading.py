@@ -41,7 +41,10 @@ def source_of(file: str, scratch: Path) -> Source:
         return Source.open(file, scratch)
     folder, path = Path(file), scratch / "input"
     held = manifest.read(folder)
-    with path.open("w", encoding="utf-8") as out, engine(scratch) as connection:
+    with (
+        path.open("w", encoding="utf-8") as out,
+        engine(scratch, f"cannot read the tables of {folder}") as connection,
+    ):
         for fact in facts(folder, held, connection):
             out.write(json.dumps(record(fact, {}), ensure_ascii=False) + "\n")
     return Source(file, path, path.stat().st_size, packed=False)

@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import ExportError, KgError
 from kg.load.parquet import manifest
 from kg.load.parquet.engine import engine, named, quoted
 from kg.load.parquet.layout import COLLECTION, ENDS, TAKEN, Table, tables
@@ -27,7 +26,7 @@ from kg.model.convert import shape
 from kg.model.kinds import registry
 from kg.sources.lines import Told
 from kg.system.atomic_files import write_atomically
-from kg.system.full_disk import refused
+from kg.system.extras import needed
 from kg.system.leftovers import Folder
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ Edges = Iterable[tuple[str, str, str, Mapping[str, Any]]]
 
 def from_store(store: Store, folder: Path) -> Manifest:
     """Write what a store holds, a few rows at a time; see `written`."""
-    with _scratch(folder) as scratch:
+    with _scratch() as scratch:
         return written(store.scan_nodes(), store.scan_edges(), store.fingerprint() or "", folder, scratch)
 
 
@@ -52,7 +51,7 @@ def from_graph(graph: Graph, fingerprint: str, folder: Path) -> Manifest:
     """Write rows that are in memory; see `written`."""
     nodes = ((row.labels, row.properties) for row in graph.nodes.values())
     edges = ((row.type, row.start, row.end, row.properties) for row in graph.edges.values())
-    with _scratch(folder) as scratch:
+    with _scratch() as scratch:
         return written(nodes, edges, fingerprint, folder, scratch)
 
 
@@ -67,7 +66,7 @@ def from_file(file: str, folder: Path, told: Told = lambda size: None) -> Manife
     Raises:
         SeedError: the file is wrong; the folder is not touched.
     """
-    with _scratch(folder) as scratch:
+    with _scratch() as scratch:
         rows = checked(source_of(file, scratch.path), scratch, told)
         nodes = ((row.labels, row.properties) for _, row, _ in nodes_in(rows.nodes))
         edges = ((row.type, row.start, row.end, row.properties) for _, row, _ in edges_in(rows.edges))
@@ -75,8 +74,9 @@ def from_file(file: str, folder: Path, told: Told = lambda size: None) -> Manife
 
 
 @contextmanager
-def _scratch(folder: Path) -> Iterator[Scratch]:
-    """Open a place for rows on their way, and tell what goes wrong with the folder or the place."""
+def _scratch() -> Iterator[Scratch]:
+    """Open a place for rows on their way, and tell when it is full; that DuckDB is missing is told first."""
+    needed("duckdb", "tables of Parquet", "scale")
     scratch = Scratch()
     try:
         with scratch.explained():
@@ -99,19 +99,18 @@ def written(nodes: Nodes, edges: Edges, fingerprint: str, folder: Path, scratch:
         ExportError: the folder cannot be written.
         CallError: DuckDB is not installed.
     """
-    with engine(scratch.path) as connection:
-        counts = _lines(nodes, edges, scratch.path)
+    counts = _lines(nodes, edges, scratch.path)
+    with engine(scratch.path, f"cannot write the tables of {folder}") as connection:
         _belonging(connection, scratch.path)
-        with _explained(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-            with Folder(folder) as beside:
-                held = {}
-                for table in tables().values():
-                    connection.execute(_copy(table, scratch.path, beside / table.file))
-                    held[table.name] = Held(counts[table.name], manifest.hash_of(beside / table.file))
-                (folder / manifest.FILE).unlink(missing_ok=True)
-                for table in tables().values():
-                    os.replace(beside / table.file, folder / table.file)
+        folder.mkdir(parents=True, exist_ok=True)
+        with Folder(folder) as beside:
+            held = {}
+            for table in tables().values():
+                connection.execute(_copy(table, scratch.path, beside / table.file))
+                held[table.name] = Held(counts[table.name], manifest.hash_of(beside / table.file))
+            (folder / manifest.FILE).unlink(missing_ok=True)
+            for table in tables().values():
+                os.replace(beside / table.file, folder / table.file)
     made = Manifest(fingerprint, held)
     write_atomically(folder / manifest.FILE, made.text())
     return made
@@ -176,17 +175,3 @@ def _copy(table: Table, folder: Path, file: Path) -> str:
         SELECT own.*, belonging.collection FROM {_rows(table, folder)} own
         LEFT JOIN belonging ON belonging.id = own.{named(owner)} ORDER BY {order}
     ) TO {quoted(file)} (FORMAT parquet, COMPRESSION zstd)"""
-
-
-@contextmanager
-def _explained(folder: Path) -> Iterator[None]:
-    """Say what the folder refused."""
-    try:
-        yield
-    except KgError:
-        raise
-    except Exception as error:
-        if not isinstance(error, OSError) and not type(error).__module__.endswith("duckdb"):
-            raise
-        todo = "name another folder, or one for temporary files in TMPDIR"
-        raise ExportError(refused(f"cannot write the tables of {folder}", error, todo)) from error

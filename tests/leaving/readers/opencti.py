@@ -5,6 +5,7 @@ import logging
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 logging.disable(logging.CRITICAL)
 
@@ -22,7 +23,7 @@ from pycti import (  # noqa: E402  # it logs when it is imported
 from pycti.utils.opencti_stix2_splitter import OpenCTIStix2Splitter  # noqa: E402
 
 REFS = ("object_refs", "object_marking_refs", "source_ref", "target_ref", "created_by_ref")
-MADE = {
+MADE: dict[str, Any] = {
     "identity": lambda one: Identity.generate_id(one["name"], one["identity_class"]),
     "event": lambda one: Event.generate_id(one["name"]),
     "grouping": lambda one: Grouping.generate_id(one["name"], one["context"], one["created"]),
@@ -36,7 +37,7 @@ MADE = {
 }
 
 
-def read(file):
+def read(file: str) -> dict[str, Any]:
     """Return what is accepted, refused and cut, and what has one id in OpenCTI, so that it is one thing."""
     text = Path(file).read_text("utf-8")
     given = {each["id"]: each for each in json.loads(text)["objects"]}
@@ -50,13 +51,13 @@ def read(file):
         or len(each.get(references, ())) != len(given[id].get(references, ()))
     ]
 
-    def standard(each):
+    def standard(each: dict[str, Any]) -> Any:
         if each["type"] == "relationship" and {each["source_ref"], each["target_ref"]} <= kept.keys():
             ends = standard(given[each["source_ref"]]), standard(given[each["target_ref"]])
             return StixCoreRelationship.generate_id(each["relationship_type"], *ends)
         return MADE.get(each["type"], lambda one: one["id"])(each)
 
-    same = defaultdict(list)
+    same: dict[str, list[str]] = defaultdict(list)
     for each in kept.values():
         same[standard(each)].append(each["id"])
     return {

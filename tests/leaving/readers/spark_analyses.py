@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from kg.load.sql.answers import ANSWERS
 from kg.load.sql.asking import asked
@@ -17,7 +18,7 @@ FOR_FEW_ROWS = {"shuffle.partitions": "1", "adaptive.enabled": "false", "codegen
 
 def main(*folders: str) -> None:
     """Print one object: for each folder the rows of each question."""
-    told = {}
+    told: dict[str, Any] = {}
     with spark("local[2]", folders[0]) as engine:
         for name, value in FOR_FEW_ROWS.items():
             engine.session.conf.set(f"spark.sql.{name}", value)

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from pyspark.sql import SparkSession  # type: ignore[import-not-found]
+from pyspark.sql import SparkSession
 
 
 def main(folder: str) -> None:

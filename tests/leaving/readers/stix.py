@@ -4,6 +4,7 @@ import json
 import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 import stix2
 from jsonschema import Draft202012Validator
@@ -14,7 +15,7 @@ logging.disable(logging.CRITICAL)
 OPTIONS = ValidationOptions(version="2.1", disabled="uuid-check")
 
 
-def read(file):
+def read(file: str) -> dict[str, Any]:
     """Return what is wrong with a bundle, what it is warned of by code, and its objects by id."""
     text = Path(file).read_text("utf-8")
     bundle = json.loads(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
-from kg.curate.reviews.state import unproven
+from kg.curate.proven import unproven
 from kg.errors import Problem
 from kg.model.kinds.document import Document
 from kg.model.review import (
