@@ -227,8 +227,10 @@ def test_twenty_thousand_claims_have_the_same_rows(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_spark_has_the_same_rows(graphs: dict[str, Graph], folders: dict[str, Path]) -> None:
-    told = read_by("spark_analyses", *folders.values(), timeout=900)
-    for corpus, graph in graphs.items():
+    corpora = ("first", "second")
+    told = read_by("spark_analyses", *(folders[corpus] for corpus in corpora), timeout=900)
+    for corpus in corpora:
+        graph = graphs[corpus]
         for name in IN_SQL:
             question = library.question(name)
             wanted = answer(question, None, bind(question, {}), world_of(graph))[0]  # type: ignore[arg-type]
