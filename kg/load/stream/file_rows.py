@@ -14,35 +14,23 @@ from kg.load.stream.spool import Spool, packed, part_of
 from kg.model.citation import Citation
 from kg.model.convert import rows_for
 from kg.model.derived import copies, corrected_by, published, taken_back_by
-from kg.model.kinds import Fact, naming, registry
+from kg.model.kinds import Fact, registry
 from kg.model.quantity import COUNTED
 from kg.model.together import together
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import decoded, nothing, parsed
 from kg.sources.lines import Source, Told
 from kg.sources.located import Located, Written
-from kg.sources.references import counted, references
+from kg.sources.references import counted, named, references
 
 KINDS = tuple(registry())
 """Kinds by number, as records name them."""
 _NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 _LABELS = tuple(frozenset(model.LABELS) for model in registry().values())
+_BARE = 3
+"""Properties of an edge that may hold a day, at least: all have a key, listed ones a position."""
 _PART = 8 * 2**20
 """Bytes of text that make a partition, about."""
-
-
-def _named(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what a valid fact names, as `references` does, without the paths."""
-    for name, target, labels in naming(type(fact)):
-        value = getattr(fact, name)
-        if target:
-            for part in value:
-                yield getattr(part, target), labels
-        elif value.__class__ is list:
-            for other in value:
-                yield other, labels
-        elif value is not None:
-            yield value, labels
 
 
 class FileRows:
@@ -115,7 +103,7 @@ class FileRows:
         told: dict[str, Light] = {id: light_claim(None) for id in self._claims(set(abouts.values()))}
         told |= {id: light_claim(about) for id, about in abouts.items()}
         if told:
-            self.lookup = ChainMap(told, self.known)  # type: ignore[arg-type]  # read only
+            self.lookup = ChainMap(told, self.known)
 
     def _claims(self, ids: set[str]) -> Iterator[str]:
         """Yield those of some ids that are claims which can be read."""
@@ -130,18 +118,19 @@ class FileRows:
         if written is None:
             self.faults.unread(line)
             return
-        if written.id:
-            self.ids.add(part_of(written.id, self.parts), (written.id, _NUMBER[written.model.KIND], number))
+        fact = written.value if isinstance(written, Located) else None
+        if id := written.id if fact is None else fact.id:
+            self.ids.add(part_of(id, self.parts), (id, _NUMBER[written.model.KIND], number))
         ready = self._resolved(written, number)
-        if not isinstance(written, Located):
-            self._unfit.add(written.id)
+        if fact is None:
+            self._unfit.add(id)
             return
         if written.model.KIND != "claim":
-            self.known.add(written.fact)
+            self.known.add(fact)
         if ready:
-            self._rows(written.fact, number)
+            self._rows(fact, number)
         else:
-            self._late.add(0, (number, line, written.id, getattr(written.fact, "about", None)))
+            self._late.add(0, (number, line, id, getattr(fact, "about", None)))
 
     def _resolved(self, written: Written, number: int) -> bool:
         """Check the references whose target is known, and keep the others for later.
@@ -151,17 +140,18 @@ class FileRows:
         """
         late = isinstance(written, Located) and waits(written.fact)
         is_claim, named_together = written.model.KIND == "claim", bool(together(written.model))
-        named = (
-            _named(written.fact)
+        names = (
+            named(written.fact)
             if isinstance(written, Located)
             else ((other, labels) for _, other, labels in references(written.model, written.value))
         )
-        for other, labels in named:
-            target = self.known.get(other)
+        known = self.known.get
+        for other, labels in names:
+            target = known(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number, True))
                 late |= named_together or (is_claim and labels != ("Claim",))
-            elif not any(label in target.LABELS for label in labels):
+            elif labels[0] not in target.LABELS and not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
         for _, other in counted(written.value):
             self._references.add(part_of(other, self.parts), (other, COUNTED, number, False))
@@ -176,12 +166,18 @@ class FileRows:
         part = part_of(node.id, self.parts)
         self.nodes.add(
             part,
-            (_NUMBER[type(fact).KIND], *packed(node.properties)),
+            (_NUMBER[fact.KIND], *packed(node.properties)),
             getattr(fact, "relays", ()),
             taken := taken_back_by(fact),
             corrected_by(fact, self.known) if taken else (),
         )
-        self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
+        self.edges.add(
+            part,
+            [
+                (kind, start, end, own, ()) if len(own) < _BARE else (kind, start, end, *packed(own))
+                for kind, start, end, _, own in edges
+            ],
+        )
         self.edge_count += len(edges)
 
     def _printed(self, part: int, claims: Collection[str]) -> dict[str, list[Print]]:
@@ -202,8 +198,11 @@ class FileRows:
 
     def _misnamed(self, claim: Any) -> bool:
         """Return whether a claim cites what is no document, which `_resolve` will tell."""
-        cited = (self.known.get(citation.document) for citation in getattr(claim, "cited", ()))
-        return any(known is not None and known.published is None for known in cited)
+        for citation in getattr(claim, "cited", ()):
+            known = self.known.get(citation.document)
+            if known is not None and known.published is None:
+                return True
+        return False
 
     def _resolve(self, part: int) -> None:
         """Find ids that stand twice, and references to what is not there, in one partition."""
