@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Self
 
+from kg.load.stream import second
 from kg.load.stream.faults import Faults
 from kg.load.stream.known import Known, Light, light_claim
 from kg.load.stream.relayed import Print, Relayed
@@ -16,6 +18,7 @@ from kg.model.convert import rows_for
 from kg.model.derived import copies, corrected_by, published, taken_back_by
 from kg.model.kinds import Fact, registry
 from kg.model.quantity import COUNTED
+from kg.model.rows import EdgeRow
 from kg.model.together import together
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import decoded, nothing, parsed
@@ -29,8 +32,20 @@ _NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 _LABELS = tuple(frozenset(model.LABELS) for model in registry().values())
 _BARE = 3
 """Properties of an edge that may hold a day, at least: all have a key, listed ones a position."""
+_CLAIM = ("Claim",)
 _PART = 8 * 2**20
 """Bytes of text that make a partition, about."""
+
+
+Made = tuple[int, tuple[int, dict[str, Any], tuple[str, ...]], list[str], list[Any], bytes, int]
+"""Of a claim: its line, the record of its node, what it relays, its references, its edges and how many."""
+
+
+def _packed(edges: list[EdgeRow]) -> list[tuple[Any, ...]]:
+    return [
+        (kind, start, end, own, ()) if len(own) < _BARE else (kind, start, end, *packed(own))
+        for kind, start, end, _, own in edges
+    ]
 
 
 class FileRows:
@@ -70,8 +85,7 @@ class FileRows:
             SeedError: the file cannot be read.
         """
         rows = cls(source, scratch)
-        for number, line in source.lines(told):
-            rows._line(number, line)
+        second.read(rows, source.lines(told))
         rows._finish()
         return rows
 
@@ -112,25 +126,59 @@ class FileRows:
                 if id in ids and KINDS[kind] == "claim" and id not in self._unfit:
                     yield id
 
-    def _line(self, number: int, line: bytes) -> None:
+    def line(self, number: int, line: bytes) -> bool:
+        """Read one line; return whether it is a claim of which everything is known."""
         written, problems = decoded(line, self.source.name, number)
         self.faults.here(*problems)
         if written is None:
             self.faults.unread(line)
-            return
+            return False
         fact = written.value if isinstance(written, Located) else None
         if id := written.id if fact is None else fact.id:
             self.ids.add(part_of(id, self.parts), (id, _NUMBER[written.model.KIND], number))
         ready = self._resolved(written, number)
         if fact is None:
             self._unfit.add(id)
-            return
-        if written.model.KIND != "claim":
+            return False
+        is_claim = written.model.KIND == "claim"
+        if not is_claim:
             self.known.add(fact)
         if ready:
             self._rows(fact, number)
         else:
             self._late.add(0, (number, line, id, getattr(fact, "about", None)))
+        return ready and is_claim
+
+    def made(self, number: int, line: bytes) -> Made | None:
+        """Return what becomes of a claim that is right and needs nothing but what is known, else None."""
+        written, problems = decoded(line, self.source.name, number)
+        if problems or not isinstance(written, Located) or written.model.KIND != "claim":
+            return None
+        claim, unknown = written.fact, list[tuple[str, tuple[str, ...], int, bool]]()
+        for other, labels in named(claim):
+            target = self.known.get(other)
+            if target is None and labels == _CLAIM:
+                unknown.append((other, labels, number, True))
+            elif target is None or not any(label in target.LABELS for label in labels):
+                return None
+        if waits(claim) or taken_back_by(claim) or self._misnamed(claim) or any(faults(claim, self.known)):
+            return None
+        unknown += [(other, COUNTED, number, False) for _, other in counted(claim)]
+        node, edges = rows_for(claim, self.known)
+        record = _NUMBER["claim"], *packed(node.properties)
+        return number, record, claim.relays, unknown, marshal.dumps(_packed(edges)), len(edges)
+
+    def take(self, made: Made) -> None:
+        """Take in what `made` has returned."""
+        number, record, relays, unknown, edges, count = made
+        id = record[1]["id"]
+        part = part_of(id, self.parts)
+        self.ids.add(part, (id, record[0], number))
+        for reference in unknown:
+            self._references.add(part_of(reference[0], self.parts), reference)
+        self.nodes.add(part, record, relays)
+        self.edges.add_dumped(part, edges)
+        self.edge_count += count
 
     def _resolved(self, written: Written, number: int) -> bool:
         """Check the references whose target is known, and keep the others for later.
@@ -150,7 +198,7 @@ class FileRows:
             target = known(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number, True))
-                late |= named_together or (is_claim and labels != ("Claim",))
+                late |= named_together or (is_claim and labels != _CLAIM)
             elif labels[0] not in target.LABELS and not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
         for _, other in counted(written.value):
@@ -171,13 +219,7 @@ class FileRows:
             taken := taken_back_by(fact),
             corrected_by(fact, self.known) if taken else (),
         )
-        self.edges.add(
-            part,
-            [
-                (kind, start, end, own, ()) if len(own) < _BARE else (kind, start, end, *packed(own))
-                for kind, start, end, _, own in edges
-            ],
-        )
+        self.edges.add(part, _packed(edges))
         self.edge_count += len(edges)
 
     def _printed(self, part: int, claims: Collection[str]) -> dict[str, list[Print]]:

@@ -112,6 +112,11 @@ class Known(dict[str, Any]):
         self._new: list[tuple[Any, ...]] = []
         self._disk: sqlite3.Connection | None = None
 
+    @property
+    def whole(self) -> bool:
+        """Whether all of it is in memory."""
+        return self._disk is None
+
     def add(self, fact: Fact) -> None:
         """Remember a fact; of two with one id the first counts."""
         if fact.id not in self:

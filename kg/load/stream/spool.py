@@ -42,7 +42,10 @@ class Spool:
 
     def add(self, part: int, record: Any) -> None:
         """Append one record to a partition."""
-        data = marshal.dumps(record)
+        self.add_dumped(part, marshal.dumps(record))
+
+    def add_dumped(self, part: int, data: bytes) -> None:
+        """Append one record that somebody else has put into bytes already."""
         self._buffers[part] += (len(data).to_bytes(4, "little"), data)
         self._sizes[part] += len(data) + 4
         self.count += 1
