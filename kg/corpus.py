@@ -20,7 +20,11 @@ from kg.system import reading
 FILE = "kg.toml"
 """The file that makes a folder a corpus."""
 MARKS = ("clear", "green", "amber", "amber+strict", "red")
-"""How far facts may be passed on, from everyone to nobody (the Traffic Light Protocol 2.0)."""
+"""With whom facts may be shared, from everybody to nobody else: the marks of the Traffic Light Protocol 2.0.
+
+Source:
+    FIRST, Traffic Light Protocol 2.0, 2022.
+"""
 _PACKAGE = os.path.dirname(os.path.realpath(__file__))
 _LARGEST = 100_000
 _given: list[str] = []
@@ -37,7 +41,7 @@ class Corpus(NamedTuple):
         store: file of the default store.
         title: what it is called; empty when it has no name.
         languages: ISO 639 codes of its names and answers, the most important first.
-        mark: how far its facts may be passed on; one of `MARKS`.
+        mark: that of documents which have none; one of `MARKS`.
         defaults: of parameters of questions, by name.
         bundled: whether it is the one that comes with the program.
     """

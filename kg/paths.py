@@ -17,6 +17,11 @@ def presets() -> str:
     return os.path.join(corpus.home(), "cypher")
 
 
+def sql() -> str:
+    """Return the folder of the analyses in SQL."""
+    return os.path.join(corpus.home(), "sql")
+
+
 def glossary() -> str:
     """Return the file that defines every word, label and edge."""
     return os.path.join(corpus.home(), "docs", "glossary.md")

@@ -150,6 +150,7 @@ def _why(world: World, voice: Voice, name: str) -> Saying:
         "presumes": presuming,
         "no body": "{who}: it is described, but of no known body.",
         "unknown": "{who}: a speaker of whom nothing is known may be anybody, once per document.",
+        "held back": "{who}: a part of the chains is held back, and what ends there may be another's word.",
     }[voice.why]
     return Saying(form, {"who": name, "facets": facets})
 

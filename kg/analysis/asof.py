@@ -158,11 +158,12 @@ def cut_facts(
 
     Visible documents, visible claims with their visible citations, and every other fact that these name,
     at any remove; an event or a source of which nothing visible speaks is not among them. A judgement stays
-    where both of which it judges do.
+    where both of which it judges do. What we took back is not among them.
     """
     from kg.analysis.subset import trimmed  # pydantic, which no question needs
+    from kg.model.review import live
 
-    by_id: dict[str, Any] = {fact.id: fact for fact in facts}
+    by_id: dict[str, Any] = {fact.id: fact for fact in live(facts)}
     shown = {
         id_
         for id_, fact in by_id.items()

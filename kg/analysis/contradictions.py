@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -82,27 +82,53 @@ def contradictions(
     families = _families(world, judged, _alike if not incomparable else lambda claim: ())
     topics = _topics(judged) if incomparable else []
     pairing = Pairing([*topics, *families], one_of)
-    read_together = (pair for circle in topics for pair in pairing.pairs(circle))
-    of_one_event = (pair for circle in families for pair in pairing.pairs(circle))
-    apart = (pair for pair in of_one_event if not incomparable or pair[0].topic != pair[1].topic)
+    read_together = (both for circle in topics for both in pairing.pairs(circle))
+    of_one_event = (both for circle in families for both in pairing.pairs(circle))
+    apart = (both for both in of_one_event if not incomparable or both[0].topic != both[1].topic)
     pairs: Noted[Pair] = Noted()
     for one, other in chain(read_together, apart):
-        if other.id < one.id:
-            one, other = other, one
-        ruling = judge(world, one, other)
-        if ruling.word in REVISED and later(other, one):
-            one, other = other, one
-        elif ruling.word == "compatible" and (back := judge(world, other, one)).word == "refines":
-            one, other, ruling = other, one, back
-        if incomparable or ruling.word != "incomparable":
-            rule = added_up.get(frozenset((one.id, other.id))) if added_up and ruling.nested else None
-            pairs.append(Pair(ruling.word, one.id, other.id, rule or reason(world, ruling, one, other)))
-    pairs.sort(key=lambda p: (WORDS.index(p.verdict), p.one, p.other))
+        if ruled := pair(world, one, other, added_up, incomparable):
+            pairs.append(ruled)
+    pairs.sort(key=place)
     disputed = one_of if one_of is not None else among
     disputes, left = _disputes(world, gone, disputed)
     pairs += [p for p in disputes if among is None or p.one in among or p.other in among]
     pairs.note = "; ".join(filter(None, (pairing.note("figures"), left)))
     return pairs
+
+
+def pair(
+    world: World,
+    one: Claim,
+    other: Claim,
+    added_up: Mapping[frozenset[str], str],
+    incomparable: bool = False,
+) -> Pair | None:
+    """Judge the figures of two claims, and put first which comes first.
+
+    Args:
+        world: what they are about, and where they stand.
+        one: a claim with a figure.
+        other: another one.
+        added_up: how parts add up to a total; see `totals`.
+        incomparable: also say why they cannot be compared; else that gives None.
+    """
+    if other.id < one.id:
+        one, other = other, one
+    ruling = judge(world, one, other)
+    if ruling.word == "incomparable" and not incomparable:
+        return None
+    if ruling.word in REVISED and later(other, one):
+        one, other = other, one
+    elif ruling.word == "compatible" and (back := judge(world, other, one)).word == "refines":
+        one, other, ruling = other, one, back
+    rule = added_up.get(frozenset((one.id, other.id))) if added_up and ruling.nested else None
+    return Pair(ruling.word, one.id, other.id, rule or reason(world, ruling, one, other))
+
+
+def place(pair: Pair) -> tuple[int, str, str]:
+    """Return by what figures in pairs are put in order."""
+    return WORDS.index(pair.verdict), pair.one, pair.other
 
 
 def _topics(judged: list[Claim]) -> list[Circle]:
@@ -150,7 +176,7 @@ def _disputes(world: World, gone: Collection[str], one_of: Collection[str] | Non
 
     def add(denial: Claim, other: Claim, answering: bool) -> None:
         if denial.facet != HOW_MANY or other.figure is not None:
-            pairs.append(Pair("dispute", denial.id, other.id, _dispute(denial, answering)))
+            pairs.append(Pair("dispute", denial.id, other.id, dispute_rule(denial.facet, answering)))
 
     for denial in denials:
         answered = [a for a in world.answers.get(denial.id, ()) if a not in gone]
@@ -162,13 +188,14 @@ def _disputes(world: World, gone: Collection[str], one_of: Collection[str] | Non
             about[denial.about][0].append(denial)
     circles = [circle for circle in about.values() if circle[0]]
     pairing = Pairing(circles, one_of)
-    for denial, other in (pair for circle in circles for pair in pairing.pairs(circle)):
+    for denial, other in (both for circle in circles for both in pairing.pairs(circle)):
         add(denial, other, False)
     return sorted(pairs), pairing.note("denials and what they deny")
 
 
-def _dispute(denial: Claim, answering: bool) -> str:
-    facet = "" if denial.facet == WHOLE else f", but only as to {denial.facet}"
+def dispute_rule(facet: str, answering: bool) -> str:
+    """Say what a denial of a facet, or of the whole, does to a claim."""
+    facet = "" if facet == WHOLE else f", but only as to {facet}"
     return f"it {'answers this claim' if answering else 'denies the event that this claim asserts'}{facet}"
 
 

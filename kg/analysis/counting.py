@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.analysis.belonging import Level
 from kg.analysis.independence import Roots, count
-from kg.analysis.leaning import leaning
+from kg.analysis.leaning import leaning, perhaps_leaning
 from kg.analysis.live_claims import SUPPORT
 from kg.analysis.relays import remaining
 from kg.analysis.tellers import tellers
@@ -128,6 +128,7 @@ def count_claims(
         level,
         ballots.belonging,
         presuming=reached - firm,
+        hidden=perhaps_leaning(world, behind),
         in_question={e for e in reached if not ballots.said_for_certain(e, lost)},
         leaning=leaning(world, ballots.belonging, behind),
         reports=len(

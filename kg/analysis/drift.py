@@ -86,20 +86,25 @@ def drift(world: World, among: Collection[str] | None = None) -> list[Change]:
     """
     changes: list[Change] = []
     for claim, places in world.differing.items():
-        for place in places:
-            changes += _citation(world, world.claims[claim], place)
+        for where in places:
+            changes += citation_changes(world, world.claims[claim], where)
     for relay, others in world.relays.items():
         for other in others:
             if other != relay:
-                changes += _relay(world, world.claims[other], world.claims[relay])
+                changes += relay_changes(world, world.claims[other], world.claims[relay])
     if among is not None:
         changes = [c for c in changes if c.source in among or c.told in among]
-    return sorted(
-        changes, key=lambda c: (c.source, c.told, c.document or "", c.paragraph or 0, c.facet, c.after)
-    )
+    return sorted(changes, key=place)
 
 
-def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
+def place(change: Change) -> tuple[str, str, str, int, str, str]:
+    """Return by what changes are put in order."""
+    c = change
+    return c.source, c.told, c.document or "", c.paragraph or 0, c.facet, c.after
+
+
+def citation_changes(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
+    """Yield what differs where a claim is printed."""
     printed = claim.figure and claim.figure._replace(wording=place.wording or claim.figure.wording)
 
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:
@@ -128,7 +133,8 @@ def _citation(world: World, claim: Claim, place: Variant) -> Iterator[Change]:
         yield from (change("said", *d) for d in _dates(claim.said, place.said))
 
 
-def _relay(world: World, source: Claim, relay: Claim) -> Iterator[Change]:
+def relay_changes(world: World, source: Claim, relay: Claim) -> Iterator[Change]:
+    """Yield what differs between a claim and one that relays it."""
     told = source.figure, relay.figure
 
     def change(facet: Facet, direction: Direction, before: str, after: str, rule: str) -> Change:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.analysis.counting import Chains
 from kg.analysis.graded import changes
+from kg.analysis.grading import StatusWord
 from kg.analysis.independence import Roots
 from kg.analysis.intervals import Steps, numbers, steps
 from kg.analysis.live_claims import SUPPORT
@@ -16,7 +17,7 @@ from kg.analysis.pairing import Both, Pairing
 from kg.analysis.pairs import judge
 from kg.analysis.relays import terminals
 from kg.analysis.revisions import kind_of
-from kg.analysis.status import Standing, StatusWord, standing
+from kg.analysis.status import Standing, standing
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, Figure, World
 from kg.model.weighing import HOW_MANY, WHOLE

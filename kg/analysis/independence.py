@@ -34,7 +34,7 @@ class Roots(NamedTuple):
     witnesses: int
     """How many count for certain; `least` is 1 where this is 0 and somebody must have said it.
 
-    Nobody must have said what is only in question: there `least` is 0, too.
+    Nobody must have said what is only in question or held back: there `least` is 0, too.
     """
     voices: tuple[Voice, ...] = ()
     """Each speaker, and why it counts as it does."""
@@ -69,6 +69,7 @@ WORDS: Mapping[Why, str] = {
     "no body": "{} described without a body, only in max",
     "unknown": "{} unknown, one per document, only in max",
     "in question": "{} of whom it is denied or doubted that it was said, only in max",
+    "held back": "{} at the end of chains of which a part is held back, only in max",
 }
 """What a number of speakers of one sort does to the bounds."""
 NONE = Roots(0, 0, (), (), (), 0)
@@ -83,6 +84,7 @@ def count(
     presuming: Collection[str] = (),
     in_question: Collection[str] = (),
     leaning: Collection[str] = (),
+    hidden: Collection[str] = (),
     reports: int | None = None,
 ) -> Roots:
     """Count the independent speakers of claims that relay nothing.
@@ -111,6 +113,7 @@ def count(
         presuming: those of the ends whose claims do not vouch for the whole.
         in_question: those of these of which somebody denies or doubts that they were said.
         leaning: speakers who pass on another of these roots and therefore add none of their own.
+        hidden: those of the ends who may pass on another of these where a part of the chains is held back.
         reports: the number of reports, which the least number cannot exceed; None for no such limit.
 
     Source:
@@ -128,23 +131,24 @@ def count(
     if not said and not unknown:
         return NONE
 
+    presuming = {*presuming, *hidden}
+
     def heard(presuming: Collection[str], doubted: Collection[str]) -> list[Voice]:
         return [
-            Voice(s, tuple(sorted(c)), why_it_counts(world, s, c, belonging, presuming, doubted))
+            Voice(s, tuple(sorted(c)), why_it_counts(world, s, c, belonging, presuming, doubted, hidden))
             for s, c in said.items()
         ]
 
     voices = heard(presuming, in_question)
     for claims in _by_document(world, unknown):
-        why: Why = "in question" if all(c in in_question for c in claims) else "unknown"
-        voices.append(Voice(None, claims, why))
+        voices.append(Voice(None, claims, _why_unknown(world, claims, in_question)))
     voices.sort(key=lambda voice: (voice.speaker is None, voice.speaker or "", voice.claims))
     sure = len(bodies(world, voices, belonging))
     if in_question:  # who falls away may have held two others together
-        sure = min(sure, len(bodies(world, heard({*presuming} - {*in_question}, ()), belonging)))
+        sure = min(sure, len(bodies(world, heard(presuming - {*in_question}, ()), belonging)))
     least = sure if reports is None else min(sure, reports)
     unnamed = {v.speaker for v in voices if v.speaker and kind_of(world, v.speaker) == "unnamed"}
-    floor = int(any(voice.why != "in question" for voice in voices))
+    floor = int(any(_somebody(voice) for voice in voices))
     return Roots(
         max(floor, least),
         max(1, least, _most(world, voices, level, belonging)),
@@ -156,6 +160,18 @@ def count(
         least < sure,
         _judged(world, voices, level, belonging),
     )
+
+
+def _somebody(voice: Voice) -> bool:
+    """Return whether somebody must have said it; what is held back may have been taken back."""
+    return voice.why != "in question" and (voice.why != "held back" or voice.speaker is not None)
+
+
+def _why_unknown(world: World, claims: Iterable[str], in_question: Collection[str]) -> Why:
+    """Return as what counts a speaker whom no text names or describes."""
+    if all(world.claims[claim].held_back for claim in claims):
+        return "held back"
+    return "in question" if all(claim in in_question for claim in claims) else "unknown"
 
 
 def _by_document(world: World, claims: Iterable[str]) -> Iterator[tuple[str, ...]]:

@@ -12,7 +12,8 @@ def leaning(world: World, belonging: Belonging, roots: Mapping[str, Collection[s
     """Return the speakers of roots that pass on another of these roots, and so add none of their own.
 
     Of those who pass each other on in a circle one is left. Those of one state are left alone: in the least
-    number they are one anyway, and in the greatest apart.
+    number they are one anyway, and in the greatest apart. Nobody leans on what is held back: that may be of
+    the same state; see `perhaps_leaning`.
 
     Args:
         world: the claims.
@@ -35,7 +36,9 @@ def leaning(world: World, belonging: Belonging, roots: Mapping[str, Collection[s
         teller = claims[c].speaker
         if teller is not None and teller in own:
             others = {
-                claims[e].speaker or f"? {e}" for e in ends if not _one_body(belonging, claims[c], claims[e])
+                claims[e].speaker or f"? {e}"
+                for e in ends
+                if not claims[e].held_back and not _one_body(belonging, claims[c], claims[e])
             }
             if others:
                 on.setdefault(teller, set()).update(others)
@@ -45,6 +48,22 @@ def leaning(world: World, belonging: Belonging, roots: Mapping[str, Collection[s
         for teller, others in further.items()
         if any(o < teller or teller not in further.get(o, ()) for o in others - {teller})
     }
+
+
+def perhaps_leaning(world: World, roots: Mapping[str, Collection[str]]) -> set[str]:
+    """Return the roots whose speakers may pass on another of these, where a part of the chains is held back.
+
+    Whoever speaks in a claim that is held back may be anybody, and anybody may pass on such a claim.
+
+    Args:
+        world: the claims.
+        roots: for each claim the claims at the ends of its chains.
+    """
+    claims = world.claims
+    every = {e for ends in roots.values() for e in ends}
+    ways = [ends for c, ends in roots.items() if claims[c].held_back]
+    leaners = {claims[c].speaker for c, ends in roots.items() if any(claims[e].held_back for e in ends)}
+    return {e for e in every if claims[e].speaker in leaners or any(o != e for ends in ways for o in ends)}
 
 
 def _one_body(belonging: Belonging, one: Claim, other: Claim) -> bool:

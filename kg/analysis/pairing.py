@@ -51,14 +51,7 @@ class Pairing:
         for claims, others in circles:
             asked = sum(map(self._asked, (*claims, *(others or ())) if one_of is not None else claims))
             sizes.append((asked / 2 if others is None and one_of is None else asked, len(others or claims)))
-        few, many = FEWEST, max((size for _, size in sizes), default=0)
-        while few < many:
-            reach = (few + many + 1) // 2
-            if sum(asked * min(size, 2 * reach) for asked, size in sizes) <= most:
-                few = reach
-            else:
-                many = reach - 1
-        self.reach: int = few
+        self.reach: int = reach(sizes, most)
         self.most: int = 0
 
     def _asked(self, claim: Claim) -> bool:
@@ -98,17 +91,41 @@ class Pairing:
             self.most = max(self.most, others + 1)
 
     def note(self, what: str) -> str:
-        """Return what was left out, and how to see it; empty when nothing was.
+        """Return what was left out, and how to see it; see `note`."""
+        return note(self.most, self.reach, what)
 
-        Args:
-            what: the claims, in words.
-        """
-        if not self.most:
-            return ""
-        return (
-            f"{self.most:,} {what} belong together; each was compared with the {self.reach:,} said last"
-            " before it and first after it: narrow with --topic, --event, --actor or --as-of"
-        )
+
+def reach(sizes: Collection[tuple[float, int]], most: int = MOST) -> int:
+    """Return with how many before and after it each claim is compared.
+
+    Args:
+        sizes: for each circle how many claims ask, and how many each of them may be compared with.
+        most: how many pairs, about.
+    """
+    few, many = FEWEST, max((size for _, size in sizes), default=0)
+    while few < many:
+        middle = (few + many + 1) // 2
+        if sum(asked * min(size, 2 * middle) for asked, size in sizes) <= most:
+            few = middle
+        else:
+            many = middle - 1
+    return few
+
+
+def note(most: int, reach: int, what: str) -> str:
+    """Return what was left out, and how to see it; empty when nothing was.
+
+    Args:
+        most: how many belonged together in the largest circle that was not compared whole; 0 when all were.
+        reach: with how many before and after it each claim was compared.
+        what: the claims, in words.
+    """
+    if not most:
+        return ""
+    return (
+        f"{most:,} {what} belong together; each was compared with the {reach:,} said last"
+        " before it and first after it: narrow with --topic, --event, --actor or --as-of"
+    )
 
 
 def _when(claim: Claim) -> tuple[tuple[date, str], str]:

@@ -58,7 +58,7 @@ def _world(read: Reader) -> World:
 
     about = dict(rows(tables.SUBJECTS))
     topic = dict(rows(tables.TOPICS_OF))
-    figures = {row[0]: _figure(row[1:]) for row in rows(tables.FIGURES)}
+    figures = {row[0]: figure_of(row[1:]) for row in rows(tables.FIGURES)}
     texts = {id_: (said, when) for id_, said, when in rows(tables.WORDED)}
     claims = {
         id_: Claim(
@@ -67,13 +67,13 @@ def _world(read: Reader) -> World:
             speaker,
             about[id_],
             topic[id_],
-            (first, last) if id_ not in texts else _span(first, last, texts[id_][0]),
+            (first, last) if id_ not in texts else span_of(first, last, texts[id_][0]),
             hedge,
             OPEN
             if since is None and until is None
             else (since, until)
             if id_ not in texts
-            else _span(since, until, texts[id_][1]),
+            else span_of(since, until, texts[id_][1]),
             attribution,
             figures.get(id_),
             facet or WHOLE,
@@ -211,7 +211,9 @@ def _things(
     within = dict(parts)
     of = _grouped((event, weapon) for event, weapon in sorted(types))
     return {
-        id_: Thing(name, "Event" in labels, _span(first, last, text), within.get(id_), stage, of.get(id_, ()))
+        id_: Thing(
+            name, "Event" in labels, span_of(first, last, text), within.get(id_), stage, of.get(id_, ())
+        )
         for id_, name, labels, first, last, text, stage in things
     }
 
@@ -220,9 +222,9 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
     by_claim: dict[str, list[Variant]] = {}
     for claim, document, paragraph, start, wording, note, *rest in rows:
         (said_text, *said_span), (when_text, *when_span), figure = rest[:3], rest[3:6], rest[6:]
-        said = _span(said_span[0], said_span[1], said_text) if said_text is not None else None
-        when = _span(when_span[0], when_span[1], when_text) if when_text is not None else None
-        number = _figure((*figure[:11], "", *figure[11:])) if figure[6] is not None else None
+        said = span_of(said_span[0], said_span[1], said_text) if said_text is not None else None
+        when = span_of(when_span[0], when_span[1], when_text) if when_text is not None else None
+        number = figure_of((*figure[:11], "", *figure[11:])) if figure[6] is not None else None
         by_claim.setdefault(claim, []).append(
             Variant(document, paragraph or 0, start or 0, wording, said, when, number, note)
         )
@@ -232,12 +234,13 @@ def _differing(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Variant, ...]
     }
 
 
-def _span(first: date | None, last: date | None, text: str | None) -> Span:
+def span_of(first: date | None, last: date | None, text: str | None) -> Span:
     """Return a span, with its text where the ends do not tell all."""
     return Worded((first, last), text) if text and worded(text) else (first, last)
 
 
-def _figure(row: Iterable[Any]) -> Figure:
+def figure_of(row: Iterable[Any]) -> Figure:
+    """Return a figure of its columns; it is put into words where these are not among them."""
     low, high, low_open, high_open, approximate, *rest = row
     vague, unit, measure, mode, stage, wording, words, *more = rest
     sides = (low, high, bool(low_open), bool(high_open))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
 from kg.analysis.counting import AS_THEY_ARE, Chains, roots_of
 from kg.analysis.graded import changes
+from kg.analysis.grading import StatusWord, grade, word
 from kg.analysis.independence import Roots
 from kg.analysis.noted import Noted
 from kg.analysis.voices import WITNESSES
@@ -20,9 +22,6 @@ from kg.model.weighing import HOW_MANY, LOOSE
 
 MOST = 1_500_000
 """Claims that are judged for a history, each once a day."""
-StatusWord = Literal["supported", "denied", "disputed", "unconfirmed", "expected", "unknown"]
-DESCRIBED = (*WITNESSES, "no body")
-"""Who is named or described and may know: without any such voice nothing can be judged."""
 
 
 class Standing(NamedTuple):
@@ -113,12 +112,13 @@ def status(world: World, among: Collection[str] | None = None) -> list[Standing]
 def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THEY_ARE) -> Standing:
     """Return where one event stands, or a figure of it, by the votes on it."""
     roots = roots_of(ballots, votes, chains=chains)
-    word, why = _word(ballots, thing, votes)
-    grade, reason = _grade(ballots, word, votes, roots, chains)
+    found = _Weighed(ballots, thing, votes, roots, chains)
+    status, why = word(found)
+    credibility, reason = grade(status, found)
     return Standing(
         thing,
-        word,
-        grade,
+        status,
+        credibility,
         roots,
         (*votes.vouching, *votes.presuming),
         votes.denying,
@@ -130,101 +130,68 @@ def standing(ballots: Ballots, thing: str, votes: Votes, chains: Chains = AS_THE
     )
 
 
-def _word(ballots: Ballots, thing: str, votes: Votes) -> tuple[StatusWord, str]:
-    world = ballots.world
-    asserted = (*votes.vouching, *votes.presuming, *votes.wavering)
-    in_part = ", denied in part" if votes.partly else ""
-    if asserted and votes.denying:
-        return "disputed", "asserted and denied"
-    if votes.expecting and votes.denying:
-        return "disputed", "expected and denied"
-    if votes.denying:
-        return "denied", "denied, and nobody asserts or expects it"
-    if votes.wavering and not (votes.vouching or votes.presuming):
-        return "unconfirmed", "asserted only by those who elsewhere do not confirm it" + in_part
-    if asserted and votes.doubting:
-        return "unconfirmed", "asserted, and doubted or not confirmed" + in_part
-    if asserted and world.things[thing].ahead:
-        return "expected", f"{world.things[thing].stage}: that it happened nobody says" + in_part
-    if asserted and not votes.vouching and all(map(ballots.in_question, votes.presuming)):
-        return "unconfirmed", "asserted, but that it was said is denied or doubted" + in_part
-    if asserted and not votes.vouching:
-        return "unconfirmed", "presupposed, and asserted only in one facet" + in_part
-    if asserted and all(world.claims[c].hedge in LOOSE for c in votes.vouching):
-        return "unconfirmed", "asserted only as possible" + in_part
-    if asserted:
-        return "supported", "asserted, not denied, not doubted" if not in_part else f"asserted{in_part}"
-    if votes.expecting:
-        return "expected", "only expected" + in_part
-    return "unknown", "nobody asserts, expects or denies it" + in_part
+class _Weighed:
+    """What speaks for and against one thing, worked out when asked; see `kg.analysis.grading.Weight`."""
 
+    def __init__(self, ballots: Ballots, thing: str, votes: Votes, roots: Roots, chains: Chains) -> None:
+        self._ballots, self._votes, self._roots, self._chains = ballots, votes, roots, chains
+        self._thing = ballots.world.things[thing]
+        self.vouched, self.presumed = bool(votes.vouching), bool(votes.presuming)
+        self.wavered, self.expected = bool(votes.wavering), bool(votes.expecting)
+        self.denied, self.doubted, self.in_part = map(bool, (votes.denying, votes.doubting, votes.partly))
+        self.witnesses = roots.witnesses
 
-def _who(roots: Roots) -> str:
-    """Say who asserts what nobody asserts who could know it."""
-    parts = [text for why, text in _NO_WITNESS.items() if any(voice.why == why for voice in roots.voices)]
-    return " and ".join(parts) or "those who elsewhere do not confirm it"
+    @property
+    def stage(self) -> str | None:
+        return self._thing.stage
 
+    @property
+    def ahead(self) -> bool:
+        return self._thing.ahead
 
-_NO_WITNESS = {
-    "own voice": "an outlet in its own voice",
-    "compiles": "who compiles what others reported",
-    "unknown": "speakers whom no text names or describes",
-    "presumes": "those who presuppose it",
-    "in question": "those of whom it is denied or doubted that they said it",
-}
+    @property
+    def all_questioned(self) -> bool:
+        return all(map(self._ballots.in_question, self._votes.presuming))
 
+    @property
+    def all_loose(self) -> bool:
+        return all(self._ballots.world.claims[c].hedge in LOOSE for c in self._votes.vouching)
 
-def _judgeable(roots: Roots) -> bool:
-    return any(voice.why in DESCRIBED for voice in roots.voices)
+    @property
+    def whys(self) -> set[str]:
+        return {voice.why for voice in self._roots.voices}
 
+    @property
+    def independent(self) -> bool:
+        own = _speakers(self._ballots, self._votes.vouching)
+        return any(not _speakers(self._ballots, [denial]) <= own for denial in self._votes.denying)
 
-def _grade(
-    ballots: Ballots, word: StatusWord, votes: Votes, roots: Roots, chains: Chains
-) -> tuple[int | None, str]:
-    if word == "denied":
-        return 5, "5: denied only"
-    if word in ("unknown", "expected") or not (votes.vouching or votes.presuming or votes.wavering):
-        return None, "cannot be judged"
-    if not _judgeable(roots):
-        return None, f"cannot be judged: asserted only by {_who(roots)}"
-    several = roots.witnesses >= 2
-    own = _speakers(ballots, votes.vouching) if votes.denying else set()
-    if any(not _speakers(ballots, [denial]) <= own for denial in votes.denying):
-        return (
-            (3, "3: at least two roots, against an independent denial")
-            if several
-            else (4, "4: one root, against an independent denial")
-        )
-    if word != "supported":
-        return (
-            (2, "2: at least two roots, but not undoubted")
-            if several
-            else (4, "4: one root, and not undoubted")
-        )
-    if several:
-        return _confirmed(ballots, votes, chains)
-    if roots.witnesses and any(voice.why == "no body" for voice in roots.voices):
-        return 2, "2: one root for certain and a described source of no known body, nothing against it"
-    return 3, "3: one root that is named or described, nothing against it"
+    @property
+    def side_doubted(self) -> bool:
+        return any(self._ballots.world.claims[c].facet != HOW_MANY for c in self._votes.facets)
 
+    @cached_property
+    def _unhedged(self) -> Roots:
+        return roots_of(self._ballots, self._votes, firm_only=True, chains=self._chains)
 
-def _confirmed(ballots: Ballots, votes: Votes, chains: Chains) -> tuple[int, str]:
-    """Return what two roots for certain are worth, with nobody against or in doubt."""
-    world = ballots.world
-    firm = roots_of(ballots, votes, firm_only=True, chains=chains)
-    if firm.witnesses < 2:
-        return 2, "2: at least two roots for certain, but not two without a hedge"
-    if votes.partly:
-        undenied = votes._replace(vouching=ballots.of_undenied_parts(votes))
-        firm = roots_of(ballots, undenied, firm_only=True, chains=chains)
-        if firm.witnesses < 2 or not undenied.vouching:
-            return 2, "2: at least two roots for certain, but a part of it is denied"
-    if any(world.claims[claim].facet != HOW_MANY for claim in votes.facets):
-        return 2, "2: at least two roots for certain, but one side of it is denied or doubted"
-    claims = (claim for voice in firm.voices if voice.why in WITNESSES for claim in voice.claims)
-    if len(world.outlets(claims)) < 2:
-        return 2, "2: at least two roots for certain, but in documents of one outlet"
-    return 1, "1: at least two roots for certain, in documents of two outlets, no denial, no doubt"
+    @cached_property
+    def _undenied(self) -> Roots:
+        undenied = self._votes._replace(vouching=self._ballots.of_undenied_parts(self._votes))
+        return roots_of(self._ballots, undenied, firm_only=True, chains=self._chains)
+
+    @property
+    def firm(self) -> int:
+        return self._unhedged.witnesses
+
+    @property
+    def undenied(self) -> int:
+        return self._undenied.witnesses
+
+    @property
+    def outlets(self) -> int:
+        firm = self._undenied if self.in_part else self._unhedged
+        claims = (claim for voice in firm.voices if voice.why in WITNESSES for claim in voice.claims)
+        return len(self._ballots.world.outlets(claims))
 
 
 def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:

@@ -59,7 +59,7 @@ def trimmed(
     for id_, places in cited.items():
         claim = by_id[id_]
         ties = {name: [o for o in getattr(claim, name) if o in cited] for name in ("relays", "answers")}
-        kept[id_] = claim.model_copy(update={"cited": places, **ties})
+        kept[id_] = still_reviewed(claim, claim.model_copy(update={"cited": places, **ties}))
     left = closed(kept, by_id, documents)
     ids = {fact.id for fact in left}
     judged = {
@@ -81,12 +81,23 @@ def _is_about_what_is_there(
     return type(about).KIND != "document" or about.id in documents
 
 
+def still_reviewed(before: Any, after: Any) -> Any:
+    """Return what is left of a fact: the reviews that held for the whole of it hold for that."""
+    if not getattr(before, "reviews", None) or after == before:
+        return after
+    from kg.model.review import content_hash
+
+    old, new = content_hash(before), content_hash(after)
+    reviews = [one.model_copy(update={"of": new}) if one.of == old else one for one in before.reviews]
+    return after.model_copy(update={"reviews": reviews})
+
+
 def closed(kept: Mapping[str, Any], by_id: Mapping[str, Any], documents: Collection[str]) -> list[Fact]:
     """Return some facts and all that they name, at any remove; places in other documents are left out."""
     whole = {**kept, **{d: _among(by_id[d], documents) for d in documents}}
     todo = [*whole]
     while todo:
-        for other in _names(whole[todo.pop()]):
+        for other in names(whole[todo.pop()]):
             if other not in whole and other in by_id:
                 named = by_id[other]
                 if getattr(named, "aliases", None):
@@ -115,10 +126,10 @@ def _among(document: Any, documents: Collection[str]) -> Any:
                 if value in documents
                 else None
             )
-    return document.model_copy(update=ties)
+    return still_reviewed(document, document.model_copy(update=ties))
 
 
-def _names(fact: Fact) -> Iterable[str]:
+def names(fact: Fact) -> Iterable[str]:
     """Yield the id of every fact that a fact names, and the words for what its figures count."""
     yield from (other for _, other, _ in references(type(fact), fact))
     yield from (other for _, other in counted(fact))

@@ -16,7 +16,8 @@ def tellers(
     """Return the reports among some claims: one claim per teller and document, by document and teller.
 
     The words of a claim that relays nothing count as a report in a document only when none of the others
-    passes them on there, directly or through others.
+    passes them on there, directly or through others. What is held back is no report: nobody sees in which
+    documents it stands, so there may be more.
 
     Args:
         world: all claims.
@@ -28,7 +29,7 @@ def tellers(
         >>> tellers(small_world("a b", {"b": ("a",)}), ["a", "b"])
         (('b', 'd'),)
     """
-    claims = list(claims)
+    claims = [claim for claim in claims if not world.claims[claim].held_back]
     told = world.relays if relays is None else relays
     passing: dict[str, list[str]] = {}
     for claim in claims:

@@ -20,6 +20,7 @@ Why = Literal[
     "unknown",
     "presumes",
     "in question",
+    "held back",
 ]
 """Why a speaker counts in both bounds (the first four) or only in the greatest (the rest)."""
 WITNESSES: tuple[Why, ...] = ("named", "joint", "described", "document")
@@ -74,10 +75,13 @@ def why_it_counts(
     belonging: Belonging,
     presuming: Collection[str],
     in_question: Collection[str],
+    hidden: Collection[str],
 ) -> Why:
     """Return as what a speaker counts: as the best of what it says."""
     if all(claim in presuming for claim in claims):
-        return "in question" if all(claim in in_question for claim in claims) else "presumes"
+        if all(claim in in_question for claim in claims):
+            return "in question"
+        return "held back" if all(claim in hidden for claim in claims) else "presumes"
     firm = [claim for claim in claims if claim not in presuming]
     if kind_of(world, speaker) == "unnamed":
         return "described" if any(belonging.direct(speaker, day_of(world, c)) for c in firm) else "no body"

@@ -15,7 +15,7 @@ from kg.analysis.worded import Worded
 from kg.model.bounds import counted, kind_of, whole
 from kg.model.day_text import time_of
 from kg.model.stances import PLAIN, STANCES, Side
-from kg.model.weighing import AHEAD, JOINT, PROPERTIES, WHOLE
+from kg.model.weighing import AHEAD, HELD_BACK, JOINT, PROPERTIES, WHOLE
 
 Span = tuple[date | None, date | None]
 """First and last day, both inclusive; None where the end is open."""
@@ -95,6 +95,11 @@ class Claim(NamedTuple):
     def side(self) -> Side:
         """What it does to its event."""
         return STANCES[self.stance].side
+
+    @property
+    def held_back(self) -> bool:
+        """Whether it only keeps the place of a claim that is not shared."""
+        return self.attribution == HELD_BACK and self.speaker is None
 
     @property
     def moment(self) -> tuple[date, str]:

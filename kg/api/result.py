@@ -18,6 +18,7 @@ from kg.store.values import Edge, Element, Node
 if TYPE_CHECKING:
     import networkx
     import pandas
+    import pyarrow
 
     from kg.picture.contents import Seen
     from kg.picture.out.pyvis import Still
@@ -194,6 +195,32 @@ class Result(Sequence[dict[str, Any]]):
             if wanted := _FRAME.get(column.type.removesuffix("?")):
                 frame[column.name] = frame[column.name].astype(wanted)
         return frame
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Return the rows as a table of Apache Arrow, an extra: `pip install 'kg-arms[arrow]'`.
+
+        Returns:
+            A column for each of the answer: days as `date32`, whole numbers as `int64`, decimals as
+            `float64`, truth values as `bool`, lists as lists; each can be null. What has no one type, such
+            as the value of any property, is text.
+
+        Raises:
+            ExportError: pyarrow is not installed.
+        """
+        try:
+            import pyarrow
+        except ImportError:
+            todo = "pip install 'kg-arms[arrow]'"
+            raise ExportError(Problem("pyarrow is not installed", todo=todo)) from None
+        from kg.api.arrow import column_of
+
+        columns = zip(*self.rows, strict=True) if self.rows else [()] * len(self.columns)
+        return pyarrow.table(
+            {
+                column.name: column_of(column.type, values)
+                for column, values in zip(self.columns, columns, strict=True)
+            }
+        )
 
     def to_html(self, language: str = ENGLISH) -> str:
         """Return one HTML page that needs no network.

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.load.opening import ready
+from kg.model.sharing import Only
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -20,6 +21,8 @@ def open_store(
     seeds: str | Path | None = None,
     timeout: float | None = None,
     collection: str | None = None,
+    mark: str | None = None,
+    reviewed: bool = False,
 ) -> Store:
     """Open a graph to ask questions of.
 
@@ -33,12 +36,15 @@ def open_store(
         seeds: folder of the facts that the default file and `memory` are built from.
         timeout: seconds after which a server ends a question; the embedded engine always does after 30.
         collection: id or name of a collection of documents to open alone: a graph of what they say.
+        mark: leave out what is marked more strictly: clear, green, amber, amber+strict or red.
+        reviewed: leave out claims that nobody but who entered them has accepted as they are.
 
     Returns:
-        A store; close it, or open it in a `with` block. A store older than the facts gives a warning.
+        A store; close it, or open it in a `with` block. Its `held_back` says how much `mark` and `reviewed`
+        leave out. A store older than the facts gives a warning.
 
     Raises:
-        CallError: there is no such folder or collection, or the address is wrong.
+        CallError: there is no such folder, collection or mark, or the address is wrong.
         SeedError: the facts are wrong.
         StoreError: the store holds nothing of ours, or cannot be read.
 
@@ -54,7 +60,7 @@ def open_store(
         timeout,
         told=lambda note: warnings.warn(note, stacklevel=3),
         carry_out=lambda plan: plan.run(),
-        collection=collection,
+        only=Only(collection, mark, reviewed),
     )
 
 
@@ -69,4 +75,4 @@ def borrowed(store: Store | None, collection: str | None = None) -> Iterator[Sto
     else:
         from kg.load.narrowed import narrowed
 
-        yield narrowed(store, collection, lambda note: None, lambda plan: plan.run())
+        yield narrowed(store, Only(collection), lambda note: None, lambda plan: plan.run())

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from kg.errors import CallError, Problem, nearest
+from kg.corpus import MARKS
+from kg.errors import CallError, Problem, nearest, number_of
 from kg.formats import formats, renderer
+from kg.model.sharing import ALL, Only
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,10 +84,27 @@ def store_option[Command: Callable[..., Any]](command: Command) -> Command:
     return click.option("--store", metavar="PATH|URI", help=text)(command)
 
 
-def collection_option[Command: Callable[..., Any]](command: Command) -> Command:
-    """Add `--collection`."""
-    words = "Only what the documents of this collection say; its id or name.  [default: all collections]"
-    return click.option("--collection", type=text, metavar="COLLECTION", help=words)(command)
+def narrowing_options[Command: Callable[..., Any]](command: Command) -> Command:
+    """Add `--collection`, `--mark` and `--reviewed`; the command gets them as `only`."""
+    words = (
+        "Leave out what is marked more strictly (TLP 2.0), as its documents are, too.  [default: no limit]",
+        "Leave out claims that nobody but who entered them has accepted as they are.",
+        "Only what the documents of this collection say; its id or name.  [default: all collections]",
+    )
+    made = command.callback if isinstance(command, click.Command) else command
+    assert made is not None
+
+    @wraps(made)
+    def narrowed(*args: Any, collection: str | None, mark: str | None, reviewed: bool, **rest: Any) -> Any:
+        return made(*args, only=Only(collection, mark, reviewed), **rest)
+
+    if isinstance(command, click.Command):
+        command.callback = narrowed
+    else:
+        command = cast("Command", narrowed)
+    command = click.option("--reviewed", is_flag=True, help=words[1])(command)
+    command = click.option("--mark", **one_of(*MARKS), help=words[0])(command)
+    return click.option("--collection", type=text, metavar="COLLECTION", help=words[2])(command)
 
 
 def format_option[Command: Callable[..., Any]](*names: str) -> Callable[[Command], Command]:
@@ -162,11 +182,11 @@ def open_in_browser(what: Path | str) -> None:
 
 
 def ready_store(
-    store: str | None, seeds: str | None, timeout: float | None = None, *, collection: str | None = None
+    store: str | None, seeds: str | None, timeout: float | None = None, *, only: Only = ALL
 ) -> Store:
-    """Open a store, or one collection of it, for reading.
+    """Open a store, or a part of it, for reading.
 
-    See `kg.load.opening.ready`; remarks go to standard error.
+    See `kg.load.opening.ready`; remarks go to standard error, also how much is held back.
 
     Raises:
         CallError: there is no such collection.
@@ -174,14 +194,31 @@ def ready_store(
     """
     from kg.load.opening import ready
 
-    return ready(
+    opened = ready(
         store,
         seeds,
         timeout,
         told=note,
         carry_out=lambda plan: with_progress(plan, "building the graph"),
-        collection=collection,
+        only=only,
     )
+    if opened.held_back:
+        from kg.findings.held_back import told
+        from kg.language.interface.words import Words
+
+        note(told(opened.held_back, Words()))
+    return opened
+
+
+def say_marked(opened: Store, only: Only) -> None:
+    """Say on standard error how much leaves that is not for everybody, where no mark was named."""
+    if only.mark is None:
+        from kg.load.marked import marked
+
+        claims, documents = marked(opened)
+        if claims or documents:
+            told = f"{number_of(claims, 'claim')} and {number_of(documents, 'document')}"
+            note(f"{told} in it are marked stricter than clear; '--mark clear' leaves them out")
 
 
 def note(words: str) -> None:

@@ -16,6 +16,7 @@ import click
 from kg.cli._common import FORMATS, note, one_of, open_in_browser, open_option, refuse_unwritten, shown, text
 from kg.errors import CallError, Problem, agreed, nearest, number_of
 from kg.formats import endings, renderer
+from kg.formats.text import BOM
 from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Output(NamedTuple):
     pager: bool = True
     parameters: Mapping[str, Any] = {}
     opens: bool = False
+    bom: bool = False
 
     @property
     def format(self) -> str:
@@ -51,7 +53,7 @@ class Output(NamedTuple):
 def output_options(names: Sequence[str] = FORMATS) -> Callable[[Any], Any]:
     """Return a decorator that adds the options for how an answer leaves the program.
 
-    They are `--format`, `--columns`, `--limit`, `--output`, `--color`, `--no-pager` and `--open`. The
+    They are `--format`, `--columns`, `--limit`, `--output`, `--bom`, `--color`, `--no-pager`, `--open`. The
     command, or the function that becomes one, gets all of them as one `Output` by the name `out`.
     """
 
@@ -89,6 +91,7 @@ def options(names: Sequence[str] = FORMATS) -> list[Callable[..., Any]]:
                 " FORCE_COLOR]"
             ),
         ),
+        click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8."),
         click.option(
             "-o",
             "--output",
@@ -125,6 +128,7 @@ def _gathered(callback: Callable[..., Any]) -> Callable[..., Any]:
         color: str,
         no_pager: bool,
         opens: bool,
+        bom: bool,
         **rest: Any,
     ) -> Any:
         if opens:
@@ -135,7 +139,7 @@ def _gathered(callback: Callable[..., Any]) -> Callable[..., Any]:
             if value not in (None, False, ()) and name not in _NO_PARAMETERS
         }
         return callback(
-            *args, out=Output(style, columns, limit, output, color, not no_pager, told, opens), **rest
+            *args, out=Output(style, columns, limit, output, color, not no_pager, told, opens, bom), **rest
         )
 
     return gathered
@@ -148,6 +152,9 @@ def print_result(result: Result, out: Output) -> None:
         CallError: a column is unknown.
         ExportError: the file cannot be written.
     """
+    if out.bom and out.format != "csv":
+        what = f"--bom is for CSV, and this is {out.format}"
+        raise CallError(Problem(what, todo="leave it out, or take --format csv"))
     result = _narrowed(result, out)
     if result.note and out.format != "table":
         note(result.note)
@@ -158,7 +165,7 @@ def print_result(result: Result, out: Output) -> None:
 
         words = render(result, color=colored(out.color, out.file))
     else:
-        words = renderer(out.format)(result)
+        words = (BOM if out.bom else "") + renderer(out.format)(result)
     send(words, out, number_of(len(result.rows), "row"))
 
 

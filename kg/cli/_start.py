@@ -19,7 +19,18 @@ FIRST = (
 GROUPS = {
     "Ask": ("ask", "presets", "find", "show", "explain", "cypher", "shell"),
     "Publish": ("view", "site", "export"),
-    "Curate": ("init", "add", "import", "candidates", "draft", "check", "cite", "verify", "coverage"),
+    "Curate": (
+        "init",
+        "add",
+        "import",
+        "candidates",
+        "draft",
+        "review",
+        "check",
+        "cite",
+        "verify",
+        "coverage",
+    ),
     "Store and servers": ("load", "neo4j", "browser", "mcp"),
     "This program": ("demo", "doctor", "completion", "help"),
 }

@@ -11,7 +11,7 @@ import click
 
 from kg.cli._common import (
     FORMATS,
-    collection_option,
+    narrowing_options,
     note,
     ready_store,
     seeds_option,
@@ -19,12 +19,15 @@ from kg.cli._common import (
     text,
     timeout_option,
 )
+from kg.cli._engines import OF_STORE, By, engine_options, from_folder, from_store, large, refuse_unanswered
 from kg.cli._output import Output, on_terminal, output_options, print_result, send
 from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, StoreError
 from kg.formats import formats
+from kg.model.sharing import ALL, Only
 from kg.questions import library
+from kg.questions.engines import DUCKDB
 from kg.questions.header import Question
 
 
@@ -110,8 +113,9 @@ def question_command(question: Question, called: str) -> click.Command:
         seeds: str | None,
         out: Output,
         timeout: float | None,
-        collection: str | None,
+        only: Only,
         cypher: bool = False,
+        by: By = OF_STORE,
         alone: Sequence[str] = (),
         **options: Any,
     ) -> None:
@@ -123,16 +127,25 @@ def question_command(question: Question, called: str) -> click.Command:
         if cypher:
             from kg.formats.paste import render
 
-            if collection is not None:
+            if only != ALL:
                 raise _not_pasted()
             if any(p.type.labels and not _like_id(values.get(p.name)) for p in question.parameters):
                 bound = bind(question, _with_ids(question, values, store, seeds))
             send(render(question, bound), out._replace(style="cypher"))
             return
+        refuse_unanswered(question, by)
+        if by.engine is not None and out.format in formats("elements"):
+            raise CallError(Problem(f"--format {out.format} draws from a store", todo="leave --engine out"))
+        if by.folder is not None:
+            if only != ALL:
+                todo = "write them with these options: 'kg export parquet DIR'"
+                raise CallError(Problem("--collection, --mark and --reviewed narrow no tables", todo=todo))
+            print_result(from_folder(question, by, values), out)
+            return
         held = click.get_current_context().obj
-        opened = held or ready_store(store, seeds, timeout, collection=collection)
+        opened = held or ready_store(store, seeds, timeout, only=only)
         try:
-            _answer(question, opened, values, out)
+            _answer(question, opened, values, out, by)
         finally:
             if not held:
                 opened.close()
@@ -154,13 +167,15 @@ def question_command(question: Question, called: str) -> click.Command:
     )
     adding = [
         output_options((*FORMATS, *formats("elements"))),
-        collection_option,
+        narrowing_options,
         timeout_option,
         seeds_option,
         store_option,
     ]
     if question.in_cypher:
         adding.insert(1, shows)
+    else:
+        adding.insert(1, engine_options)
     for add in adding:
         command = add(command)
     if "_KG_COMPLETE" in os.environ:
@@ -171,19 +186,19 @@ def question_command(question: Question, called: str) -> click.Command:
 
 
 def _not_pasted() -> CallError:
-    what = "--collection does not narrow a statement that is pasted elsewhere"
-    return CallError(
-        Problem(what, todo="load the collection alone there: 'kg load --collection ID --store ADDRESS'")
-    )
+    what = "--collection, --mark and --reviewed do not narrow a statement that is pasted elsewhere"
+    todo = "load nothing else there: 'kg load --collection ID --store ADDRESS', or with the others"
+    return CallError(Problem(what, todo=todo))
 
 
-def _answer(question: Question, store: Any, values: dict[str, Any], out: Output) -> None:
+def _answer(question: Question, store: Any, values: dict[str, Any], out: Output, by: By) -> None:
     """Print the rows of a question, or the nodes and edges of its picture."""
     from kg.cli._meant import values_meant
     from kg.questions.run import bind, graph, run
 
     if out.format not in formats("elements"):
-        answer = run(question, store, values)
+        in_sql = by.engine == DUCKDB or (by.engine is None and large(question, store, values))
+        answer = from_store(question, store, values) if in_sql else run(question, store, values)
         table = out.format == "table" and out.file is None and on_terminal()
         if table or out.format in ("html", "markdown"):
             from kg.findings.names import with_finding
@@ -205,9 +220,9 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output)
 def _in_words(question: str) -> click.Command:
     """Make the command that understands a question and asks it by name with the other options given."""
 
-    def ask(store: str | None, seeds: str | None, timeout: float | None, collection: str | None) -> None:
+    def ask(store: str | None, seeds: str | None, timeout: float | None, only: Only) -> None:
         context = click.get_current_context()
-        opened = ready_store(store, seeds, timeout, collection=collection)
+        opened = ready_store(store, seeds, timeout, only=only)
         try:
             given = {word.partition("=")[0].removeprefix("--").replace("-", "_") for word in context.args}
             meant = understood(text(question), opened, given)
@@ -225,7 +240,7 @@ def _in_words(question: str) -> click.Command:
         context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
         help=f"Understand '{question[:80]}' and answer it.",
     )
-    for add in (collection_option, timeout_option, seeds_option, store_option):
+    for add in (narrowing_options, timeout_option, seeds_option, store_option):
         command = add(command)
     return command
 

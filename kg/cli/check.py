@@ -27,6 +27,11 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
     help="Folder of the texts, for checks that need them.  [default: KG_SOURCES, else as kg.toml says]",
 )
 @click.option("--strict", is_flag=True, help="Warnings count: exit code 1 when there is any.")
+@click.option(
+    "--gate",
+    is_flag=True,
+    help="Before anything leaves: what nobody else has reviewed as it is now is an error.",
+)
 @click.option("--notes", is_flag=True, help="Show notes too; json and sarif always have them.")
 @click.option("--quiet-warnings", is_flag=True, help="Count warnings without showing them.")
 @click.option(
@@ -52,6 +57,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 def command(
     sources: str | None,
     strict: bool,
+    gate: bool,
     notes: bool,
     quiet_warnings: bool,
     only: tuple[str, ...],
@@ -81,7 +87,7 @@ def command(
 
         click.echo(markdown(), nl=False)
         return
-    checked = check(paths.seeds(seeds), texts.folder(sources))
+    checked = check(paths.seeds(seeds), texts.folder(sources), gate=gate)
     if checked.facts:  # what cannot be read is reported whatever was asked for
         checked = checked.only(only)
     if style == "sarif":

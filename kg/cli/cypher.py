@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from kg.cli._common import collection_option, ready_store, seeds_option, store_option, text
+from kg.cli._common import narrowing_options, ready_store, seeds_option, store_option, text
 from kg.cli._output import Output, output_options, print_result
 from kg.errors import CallError, Problem, StatementError
 from kg.language.decoding import decoded
+from kg.model.sharing import Only
 from kg.system import reading
 
 MOST = 1_000
@@ -49,7 +50,7 @@ MOST = 1_000
 )
 @click.option("--explain", is_flag=True, help="Print how the engine would run it, and do not run it.")
 @output_options()
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
 def command(
@@ -60,7 +61,7 @@ def command(
     timeout: float,
     explain: bool,
     out: Output,
-    collection: str | None,
+    only: Only,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -77,12 +78,13 @@ def command(
       kg cypher 'MATCH (a:State)-[r]->(s:Shipment) RETURN a, r, s' --format json
     """
     from kg.questions.free_cypher import hints
-    from kg.questions.free_cypher.run import only, run
+    from kg.questions.free_cypher import run as free
+    from kg.questions.free_cypher.run import run
     from kg.store.values import Limits
 
-    asked = only(_statement(statement, file, object_))
+    asked = free.only(_statement(statement, file, object_))
     given = _parameters(pairs, object_)
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     try:
         if explain:
             click.echo(opened.plan(asked, given))

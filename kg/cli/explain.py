@@ -9,8 +9,8 @@ from functools import cache, partial
 import click
 
 from kg.cli._common import (
-    collection_option,
     format_option,
+    narrowing_options,
     note,
     ready_store,
     seeds_option,
@@ -18,6 +18,7 @@ from kg.cli._common import (
     style_of,
     text,
 )
+from kg.model.sharing import Only
 
 
 @click.command(name="explain", short_help="Walk from a claim to its roots, or account for a verdict.")
@@ -28,14 +29,14 @@ from kg.cli._common import (
     help="Folder of the texts, to show and prove quoted spans.  [default: KG_SOURCES, else as kg.toml says]",
 )
 @format_option("table", "json")
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
 def command(
     claim: str,
     sources: str | None,
     style: str | None,
-    collection: str | None,
+    only: Only,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -59,7 +60,7 @@ def command(
     from kg.sources import texts
 
     read = cache(partial(texts.read, texts.folder(sources)))
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     try:
         hop_of, relays = hops(passed_on(claim, opened))
         if claim not in hop_of:

@@ -11,23 +11,28 @@ import click
 
 from kg.cli._common import (
     as_of_option,
-    collection_option,
+    narrowing_options,
     open_in_browser,
     open_option,
     ready_store,
     refuse_unwritten,
+    say_marked,
     seeds_option,
     store_option,
     text,
 )
+from kg.cli._given_file import reading, refuse_missing
 from kg.cli._group import Suggesting
-from kg.errors import number_of
+from kg.errors import CallError, Problem, number_of
 from kg.formats import Format, formats
 from kg.formats.leaving import chosen, statement
 from kg.formats.stored import Stored
+from kg.load.keeping import parts
+from kg.model.sharing import Only
 from kg.system.atomic_files import write_atomically
 
 if TYPE_CHECKING:
+    from kg.model.kinds import Fact
     from kg.model.rows import Graph
 
 
@@ -60,20 +65,20 @@ def command() -> None:
 
 
 def _formats() -> dict[str, Format]:
-    return formats("graph", "facts")
+    return formats("graph", "facts", "tables")
 
 
 def _command(wanted: Format) -> click.Command:
     """Return the command of a format: it writes a file, or a folder when the format is one of many files."""
 
-    def carry_out(
-        seeds: str | None, store: str | None, opens: bool, collection: str | None, **given: Any
-    ) -> None:
+    def carry_out(seeds: str | None, store: str | None, opens: bool, only: Only, **given: Any) -> None:
         if opens and wanted.endings:
             refuse_unwritten(given["output"])
         options = {name: given[name] for name in wanted.options}
-        stored = Stored(lambda: _read(store, seeds, collection))
-        if wanted.of == "facts":
+        stored = Stored(lambda: _read(store, seeds, only))
+        if wanted.of == "tables":
+            _tables(wanted, given, only, store, seeds)
+        elif wanted.of == "facts":
             _hand_over(wanted, stored, given, options)
         elif wanted.endings:
             content = wanted.render(stored, **options)
@@ -92,9 +97,10 @@ def _command(wanted: Format) -> click.Command:
     for add in (
         store_option,
         seeds_option,
-        collection_option,
+        narrowing_options,
         open_option,
-        *((as_of_option, _topic) if wanted.of == "facts" else ()),
+        *((as_of_option, _topic) if wanted.of in ("facts", "tables") else ()),
+        *((_from,) if wanted.of == "tables" else ()),
         *(
             click.option(f"--{name.replace('_', '-')}", default=default, show_default=True, help=words)
             for name, (default, words) in wanted.options.items()
@@ -106,21 +112,61 @@ def _command(wanted: Format) -> click.Command:
     return made
 
 
-def _read(store: str | None, seeds: str | None, collection: str | None) -> tuple[Graph, str]:
-    opened = ready_store(store, seeds, collection=collection)
+def _read(store: str | None, seeds: str | None, only: Only) -> tuple[Graph, str]:
+    opened = ready_store(store, seeds, only=only)
     try:
+        say_marked(opened, only)
         return opened.read(), opened.fingerprint() or ""
     finally:
         opened.close()
 
 
-def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: dict[str, Any]) -> None:
-    """Write facts for a program of others, and what is lost beside them and on standard error."""
+def _tables(wanted: Format, given: dict[str, Any], only: Only, store: str | None, seeds: str | None) -> None:
+    """Write a folder of tables, and that nothing is lost in it."""
+    from kg.formats.leaving import Exported, Loss
+
+    folder, cut = given["folder"], {name: given[name] for name in ("as_of", "topic")}
+    if file := given["file"]:
+        whence = {"store": store, "seeds": seeds, **only._asdict(), **cut}
+        facts, held = _from_file(wanted, file, folder, whence), None
+    else:
+        with ready_store(store, seeds, only=only) as opened:
+            say_marked(opened, only)
+            held = opened.held_back
+            facts = wanted.render(_chosen(opened.read(), **cut) if any(cut.values()) else opened, folder)
+    exported = Exported({}, Loss())
+    write_atomically(folder / "loss.json", statement(exported, wanted.name, facts, held))
+    click.echo(f"wrote {folder}; next: {wanted.next.format(folder=folder)}", err=True)
+    click.echo(exported.loss.told(facts), err=True)
+
+
+def _from_file(wanted: Format, file: str, folder: Path, others: dict[str, Any]) -> int:
+    refuse_missing(file)
+    if other := next((name for name, value in others.items() if value), ""):
+        what = f"--from takes a whole file, and --{other.replace('_', '-')} a part of something else"
+        raise CallError(Problem(what, todo=f"leave one out, or 'kg load {file} --store FILE' first"))
+    with reading(file) as told:
+        facts: int = wanted.render(file, folder, told)
+    return facts
+
+
+def _chosen(graph: Graph, as_of: Any, topic: str | None) -> list[Fact]:
     from kg.model.convert import facts_of
 
-    facts = chosen(facts_of(stored.graph), as_of=given["as_of"], topic=given["topic"])
-    exported = wanted.render(facts, **options)
-    said = statement(exported, wanted.name, len(facts))
+    return chosen(facts_of(graph), as_of=as_of, topic=topic)
+
+
+def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: dict[str, Any]) -> None:
+    """Write facts for a program of others, and what is lost beside them and on standard error."""
+    from kg.model.review import live
+
+    facts = _chosen(stored.graph, given["as_of"], given["topic"])
+    standing = facts if wanted.withdrawn else [*live(facts)]
+    exported = wanted.render(standing, **options)
+    exported.loss.leave_out(
+        "withdrawn by the curators", *sorted({f.id for f in facts} - {f.id for f in standing})
+    )
+    said = statement(exported, wanted.name, len(facts), parts(stored.fingerprint).held_back)
     content, output = exported.content, given.get("output")
     if isinstance(content, (str, bytes)):
         if output and output != "-":
@@ -139,6 +185,12 @@ _topic = click.option(
     type=text,
     metavar="TOPIC",
     help="Only the claims of this topic, and what they rest on; its id.  [default: all topics]",
+)
+_from = click.option(
+    "--from",
+    "file",
+    metavar="FILE",
+    help="A file of 'kg export jsonl' to write instead of a store, packed or not; - is standard input.",
 )
 _folder = click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 _output = click.option(

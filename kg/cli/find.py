@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from kg.cli._common import collection_option, ready_store, seeds_option, store_option, text
+from kg.cli._common import narrowing_options, ready_store, seeds_option, store_option, text
 from kg.cli._output import Output, output_options, print_result
 from kg.errors import CallError, KgError, Problem, nearest
+from kg.model.sharing import Only
 from kg.questions.result import Column, Result
 
 COLUMNS = ("id", "kind", "name", "matched", "score", "why")
@@ -21,14 +22,14 @@ COLUMNS = ("id", "kind", "name", "matched", "score", "why")
     help="Only things of this kind, such as Actor, WeaponType or Shipment.  [default: all]",
 )
 @output_options()
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
 def command(
     name: str,
     kind: str | None,
     out: Output,
-    collection: str | None,
+    only: Only,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -53,7 +54,7 @@ def command(
     from kg.language.name_search import near, search
     from kg.questions.names import names_of
 
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     try:
         names = names_of(opened)
         where = opened.name

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._common import collection_option, note, seeds_option, store_option
+from kg.cli._common import narrowing_options, note, seeds_option, store_option
 from kg.cli._corpus import say_whose
+from kg.cli._given_file import reading, refuse_missing
 from kg.cli._progress import progress
+from kg.model.sharing import ALL, Only
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
@@ -22,8 +23,8 @@ LISTED = 20
 
 
 @click.command(name="load", short_help="Load the facts into a store.")
-@click.argument("file", required=False, metavar="[FILE.jsonl[.gz]]")
-@collection_option
+@click.argument("file", required=False, metavar="[FILE.jsonl[.gz] | DIR]")
+@narrowing_options
 @seeds_option
 @store_option
 @click.option("--dry-run", is_flag=True, help="Only show what would be added, changed and removed.")
@@ -34,19 +35,19 @@ LISTED = 20
 )
 def command(
     file: str | None,
-    collection: str | None,
+    only: Only,
     seeds: str | None,
     store: str | None,
     dry_run: bool,
     beside: str | None,
 ) -> None:
-    """Load the facts into a store: from the seed files, or from a file of `kg export jsonl`.
+    """Load the facts into a store: from the seed files, or what `kg export jsonl`, `parquet` or `stix` wrote.
 
     The file may be packed with gzip and of any size; - reads standard input, and a pipe is read like that.
     Everything is checked before the store is touched. Only what differs is written, and what left the facts
     leaves the store; loading twice changes nothing. An embedded store takes all or nothing; a load into Neo4j
-    that was cut off goes on where it stopped. With --collection the store holds nothing else, and
-    statements that are pasted there are narrowed, too.
+    that was cut off goes on where it stopped. With --collection, --mark or --reviewed the store holds nothing
+    else, and statements that are pasted there are narrowed, too.
 
     \b
     Example:
@@ -60,12 +61,13 @@ def command(
     folder = paths.seeds(seeds)
     if store and not file:
         say_whose(seeds)
-    _refuse_missing(file)
-    if collection is not None:
+    if file:
+        refuse_missing(file)
+    if only != ALL:
         _refuse_narrowing(file, store, folder)
     opened = to_load(store, folder, note)
     try:
-        plan = _plan(file, folder, opened, beside, collection)
+        plan = _plan(file, folder, opened, beside, only)
         for name, (added, changed, removed) in (("nodes", plan.changes.nodes), ("edges", plan.changes.edges)):
             click.echo(f"{name}: {added:,} to add, {changed:,} to change, {removed:,} to remove")
         if dry_run:
@@ -82,43 +84,28 @@ def command(
         opened.close()
 
 
-def _refuse_missing(file: str | None) -> None:
-    from kg.errors import CallError, Problem
-
-    if file and file != "-" and (Path(file).is_dir() or not Path(file).exists()):
-        what = f"there is no file {file}"
-        raise CallError(
-            Problem(
-                what,
-                expected="a file of 'kg export jsonl', or - for standard input",
-                todo="seeds are named with --seeds DIR",
-            )
-        )
-
-
 def _refuse_narrowing(file: str | None, store: str | None, folder: str) -> None:
     from kg.errors import CallError, Problem
     from kg.load.opening import chosen
 
     if file:
-        what, todo = "--collection narrows seeds, not a file", "load the file, and narrow what you ask of it"
-        raise CallError(Problem(what, todo=f"{todo}, or write one of 'kg export jsonl --collection'"))
+        what = "--collection, --mark and --reviewed narrow seeds, not a file"
+        todo = "load the file, and narrow what you ask of it"
+        todo = f"{todo}, or write one of 'kg export jsonl --collection', or with the others"
+        raise CallError(Problem(what, todo=todo))
     if chosen(store, folder)[1]:
-        what = "the default store holds all collections"
+        what = "the default store holds all facts"
         raise CallError(
-            Problem(what, expected="--store", todo="'kg ask --collection' narrows what it answers")
+            Problem(what, expected="--store", todo="'kg ask' with the same options narrows what it answers")
         )
 
 
-def _plan(
-    file: str | None, folder: str, store: Store, beside: str | None, collection: str | None
-) -> Plan | FilePlan:
+def _plan(file: str | None, folder: str, store: Store, beside: str | None, only: Only) -> Plan | FilePlan:
     from kg.load.seeds import plan_file, plan_seeds
 
     if not file:
-        return plan_seeds(folder, store, beside=beside, collection=collection, told=note)
-    size = Path(file).stat().st_size if file != "-" else 0
-    with progress(size, "reading", "MB", 1_000_000) as told:
+        return plan_seeds(folder, store, beside=beside, only=only, told=note)
+    with reading(file) as told:
         return plan_file(file, store, beside=beside, told=told)
 
 

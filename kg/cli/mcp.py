@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from kg.cli._common import collection_option, seeds_option, store_option
-from kg.errors import ExportError, Problem
+from kg.cli._common import narrowing_options, seeds_option, store_option
+from kg.errors import CallError, ExportError, Problem
+from kg.model.sharing import Only
 from kg.system.termination import as_interrupt
 
 
@@ -21,14 +22,14 @@ from kg.system.termination import as_interrupt
 @click.option(
     "--drafts", is_flag=True, help="Let assistants read documents and propose claims, for a person to decide."
 )
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
 def command(
     sources: str | None,
     listed: bool,
     drafts: bool,
-    collection: str | None,
+    only: Only,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -45,6 +46,10 @@ def command(
     from kg.cli._common import ready_store
     from kg.sources import texts
 
+    if drafts and only.holds_back:
+        what = "--drafts shows whole documents, and --mark and --reviewed hold facts back"
+        raise CallError(Problem(what, todo="serve one without the other"))
+
     try:
         from kg.mcp.server import server
     except ModuleNotFoundError as error:
@@ -58,7 +63,7 @@ def command(
     from kg.mcp.tools import Tools
     from kg.store import statements
 
-    made = server(Tools(store, seeds, texts.folder(sources), collection), drafts=drafts)
+    made = server(Tools(store, seeds, texts.folder(sources), only), drafts=drafts)
     if listed:
         import asyncio
         import json
@@ -72,7 +77,7 @@ def command(
             )
         )
         return
-    with ready_store(store, seeds, collection=collection) as opened:
+    with ready_store(store, seeds, only=only) as opened:
         opened.query(statements.ANY, {})  # a fault is reported here, before an assistant asks
     with as_interrupt("SIGINT"):  # the SDK would wait for the next line first
         made.run()

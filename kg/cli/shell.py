@@ -8,21 +8,22 @@ from pathlib import Path
 import click
 
 from kg.cli._common import (
-    collection_option,
     format_option,
+    narrowing_options,
     note,
     ready_store,
     seeds_option,
     store_option,
 )
+from kg.model.sharing import Only
 
 
 @click.command(name="shell", short_help="Type Cypher and questions, one after the other.")
 @format_option()
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
-def command(style: str | None, collection: str | None, seeds: str | None, store: str | None) -> None:
+def command(style: str | None, only: Only, seeds: str | None, store: str | None) -> None:
     """Type reading Cypher and preset questions, one after the other.
 
     A statement ends with a semicolon and may take several lines. Tab completes labels, edges, properties,
@@ -40,7 +41,7 @@ def command(style: str | None, collection: str | None, seeds: str | None, store:
     from kg.shell.reading import entries_of, lines_of, typed
     from kg.shell.session import Session
 
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     try:
         session = Session(
             opened,

@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from kg.cli._common import (
-    collection_option,
     format_option,
+    narrowing_options,
     print_result,
     ready_store,
     seeds_option,
@@ -16,8 +16,9 @@ from kg.cli._common import (
     style_of,
     text,
 )
-from kg.model import OWNED
+from kg.model import OWNED, WITHDRAWN
 from kg.model.day_text import PARTS
+from kg.model.sharing import Only
 from kg.model.spots import spot_words
 from kg.questions.result import Column, Result
 
@@ -28,13 +29,14 @@ TOLD = ("role", "start", "end", "stance", "claim", "name")
 @click.command(name="show", short_help="Show one node and its edges.")
 @click.argument("id", type=text)
 @format_option()
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
-def command(id: str, style: str | None, collection: str | None, seeds: str | None, store: str | None) -> None:
+def command(id: str, style: str | None, only: Only, seeds: str | None, store: str | None) -> None:
     """Show one node by its id or a name that only it has: its properties, then its edges in both directions.
 
     JSON is one object with `id`, `labels`, `properties` and `edges`; the other formats have a row for each.
+    What was withdrawn has no edges: the title says who withdrew it, when and why, the last rows what it was.
 
     \b
     Example:
@@ -46,7 +48,7 @@ def command(id: str, style: str | None, collection: str | None, seeds: str | Non
     from kg.questions.unknown_ids import unknown_id
     from kg.store import statements
 
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     try:
         found = node_id(opened, id)
         if found is None:
@@ -90,20 +92,35 @@ def _object(id: str, labels: list[str], properties: dict[str, Any], edges: list[
 
 
 def _table(id: str, labels: list[str], properties: dict[str, Any], edges: list[tuple[Any, ...]]) -> Result:
+    import json
+
     from kg.formats.text import cell
     from kg.language.directions import isolated, joined
 
+    title = joined([str(properties.get("caption", id)), f"({isolated(id)})"], " ")
+    was: dict[str, Any] = {}
+    if WITHDRAWN in labels:
+        from kg.model.convert import withdrawn
+        from kg.questions.unknown_ids import withdrawal
+
+        title = joined([title, f"was withdrawn {withdrawal(properties)}"], " ")
+        was = withdrawn(properties)
+        properties = {name: value for name, value in properties.items() if name != "fact"}
     rows: list[tuple[Any, ...]] = [("label", label, "", "") for label in labels]
     rows += [
         ("property", name, "", value if isinstance(value, list) else cell(value))
         for name, value in _days_in_words(properties).items()
+    ]
+    rows += [
+        ("was", name, "", cell(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        for name, value in was.items()
     ]
     for way, kind, other, caption, own in edges:
         told = (f"{name} {cell(own[name])}" for name in TOLD if name in own)
         extra = ", ".join(filter(None, (spot_words(own), *told)))
         rows.append((f"edge {way}", kind, other, joined([caption, extra and f"({extra})"], " ")))
     columns = tuple(Column(name, "str") for name in ("what", "name", "id", "value"))
-    return Result(joined([str(properties.get("caption", id)), f"({isolated(id)})"], " "), columns, rows)
+    return Result(title, columns, rows)
 
 
 def _days_in_words(properties: dict[str, Any]) -> dict[str, Any]:

@@ -12,18 +12,20 @@ from click.core import ParameterSource
 
 from kg.cli._common import (
     as_of_option,
-    collection_option,
     language_option,
+    narrowing_options,
     note,
     open_in_browser,
     open_option,
     ready_store,
+    say_marked,
     seeds_option,
     shown,
     store_option,
     text,
 )
 from kg.errors import number_of
+from kg.model.sharing import Only
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,7 +61,7 @@ if TYPE_CHECKING:
 )
 @click.option("--force", is_flag=True, help="Write into a folder that holds other things; they stay.")
 @open_option
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
 def command(
@@ -72,7 +74,7 @@ def command(
     settings: Path | None,
     force: bool,
     opens: bool,
-    collection: str | None,
+    only: Only,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -113,8 +115,9 @@ def command(
         publication,
     )
     check(folder, force=force)
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     with closing(opened), Spool() as files:
+        say_marked(opened, only)
         with read(opened, options) as material:
             if not material.world.claims:
                 note(NONE)

@@ -11,9 +11,9 @@ import click
 
 from kg.cli._common import (
     as_of_option,
-    collection_option,
     headlines,
     language_option,
+    narrowing_options,
     note,
     one_of,
     open_in_browser,
@@ -25,6 +25,7 @@ from kg.cli._common import (
     text,
 )
 from kg.formats import endings, formats
+from kg.model.sharing import Only
 from kg.questions.drawings import KINDS
 from kg.system.atomic_files import write_atomically
 
@@ -83,7 +84,7 @@ Picture = Callable[["Seen"], "Drawing"]
     ),
 )
 @open_option
-@collection_option
+@narrowing_options
 @seeds_option
 @store_option
 def command(
@@ -98,7 +99,7 @@ def command(
     narrow: bool,
     output: str | None,
     opens: bool,
-    collection: str | None,
+    only: Only,
     seeds: str | None,
     store: str | None,
 ) -> None:
@@ -117,6 +118,7 @@ def command(
     """
     from kg import paths
     from kg.cli._meant import node_id, values_meant
+    from kg.findings.held_back import with_statement
     from kg.picture.contents import see
     from kg.questions.emptiness import NONE
     from kg.sources import texts
@@ -125,7 +127,7 @@ def command(
     folder = texts.folder(sources) if sources else None
     style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
     render = FORMATS[style].render
-    opened = ready_store(store, seeds, collection=collection)
+    opened = ready_store(store, seeds, only=only)
     try:
         if preset is not None:
             values = values_meant(preset, opened, values)
@@ -137,7 +139,7 @@ def command(
             note(NONE)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
         content = (
-            _page(render, pictures, title, seen, folder)
+            _page(render, pictures, with_statement(title, opened.held_back), seen, folder)
             if FORMATS[style].of == "page"
             else render(pictures[0](seen._replace(narrow=narrow)), "dark" if dark else "light")
         )
@@ -150,6 +152,7 @@ def command(
         return
     ending = next(iter(FORMATS[style].endings), "")
     asked = {**values, "as_of": as_of or values.get("as_of"), "collection": opened.collection}
+    asked |= {"mark": only.mark, "reviewed": "only" if only.reviewed else None}
     own = _name(what, asked, kind, language, dark, narrow) + ending
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_atomically(target, content)

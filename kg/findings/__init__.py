@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kg.findings.held_back import rules
 from kg.findings.measures import Measures, Names, Row, Rows, nameless
 from kg.findings.measures import cut as cut
 from kg.findings.template import filled
@@ -143,6 +144,7 @@ def _about(result: Result, names: Names, w: Words) -> Iterator[str]:
             yield told if kind.label and not kind.name else w("finding.about.only", value=told)
     if collection := result.parameters.get("collection"):
         yield w("finding.about.collection", value=_value("collection", collection, names, w))
+    yield from rules(result.parameters.get("mark"), bool(result.parameters.get("reviewed")), w)
 
 
 def _parameters(result: Result) -> tuple[Parameter, ...]:

@@ -11,8 +11,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kg.analysis.figure_status import FigureStanding, figure_status
+from kg.analysis.grading import DESCRIBED
 from kg.analysis.intervals import steps
-from kg.analysis.status import DESCRIBED, Standing, standing
+from kg.analysis.status import Standing, standing
 from kg.analysis.voices import Voice
 from kg.analysis.votes import Ballots, Votes
 from kg.analysis.world import Claim, Figure, World
@@ -26,7 +27,7 @@ REASONED = next(word for word, stance in STANCES.items() if stance.side == "doub
 """The firmest doubt, which gives reasons; whoever else leaves it open cannot confirm it."""
 FEW = 3
 """So many speakers are named in one list; of more it says how many there are."""
-SORTS = ("said", "possible", "own", "compiles", "unknown", "side", "presumed", "expected", "question")
+SORTS = ("said", "possible", "own", "compiles", "unknown", "side", "presumed", "expected", "question", "held")
 """What speakers do for an event, from what says most to what says least."""
 _SORTS = {"own voice": "own", "compiles": "compiles", "unknown": "unknown", "in question": "question"}
 
@@ -149,10 +150,12 @@ def _sorted(found: Evidence, voices: Iterable[Voice]) -> Iterator[tuple[str, lis
     for voice in voices:
         claims = [found.world.claims[c] for c in voice.claims]
         sort = _SORTS.get(voice.why, "said")
+        if voice.why == "held back" and not voice.speaker:
+            sort = "held"
         if voice.why == "presumes":
             ahead, facet = (c.side == "ahead" for c in claims), (c.facet != WHOLE for c in claims)
             sort = "expected" if all(ahead) else "side" if any(facet) else "presumed"
-        if sort not in ("unknown", "question") and all(c.hedge in LOOSE for c in claims):
+        if sort not in ("unknown", "question", "held") and all(c.hedge in LOOSE for c in claims):
             sort = "possible"
         sorts[sort].append(voice)
     return ((sort, some) for sort, some in sorts.items() if some)

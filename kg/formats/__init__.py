@@ -16,10 +16,12 @@ and a function `render`:
     page        render(drawings, **what the page needs) -> str
     graph       render(graph, **options) -> str, or the text of each file of a folder by name
     facts       render(facts, **options) -> `Exported`, see `kg.formats.leaving`: file or folder, and the loss
+    tables      render(source, folder) -> number of facts; writes the folder itself, and loses nothing
 
 A format of the whole graph or of facts may say `OPTIONS = {"name": ("default", "help")}` and what to do with
-the folder (`NEXT = "sh {folder}/import.sh"`). The declarations are read as text, one line each, so that a
-command that lists formats imports none of them.
+the folder (`NEXT = "sh {folder}/import.sh"`). One of facts that can say that something was withdrawn says
+`WITHDRAWN = True`; the others are not given what was. The declarations are read as text, one line each, so
+that a command that lists formats imports none of them.
 """
 
 from __future__ import annotations
@@ -37,13 +39,13 @@ from kg.errors import ExportError, Problem
 if TYPE_CHECKING:
     from kg.questions.result import Result
 
-Of = Literal["answer", "elements", "drawing", "page", "graph", "facts"]
+Of = Literal["answer", "elements", "drawing", "page", "graph", "facts", "tables"]
 """What is printed: rows, the nodes and edges behind them, one drawing, several on a page, the whole graph as
-a store holds it, or facts for a program of others."""
+a store holds it, facts for a program of others, or all rows of a graph that need not fit into memory."""
 
 _HERE = os.path.dirname(__file__)
 _FOLDERS = {"kg.formats": _HERE, "kg.picture.out": os.path.join(os.path.dirname(_HERE), "picture", "out")}
-_LINE = re.compile(r"^(FORMAT|OF|ENDINGS|ABOUT|NEEDS|OPTIONS|NEXT) = (.+)$", re.MULTILINE)
+_LINE = re.compile(r"^(FORMAT|OF|ENDINGS|ABOUT|NEEDS|OPTIONS|NEXT|WITHDRAWN) = (.+)$", re.MULTILINE)
 _QUOTED = re.compile(r'"([^"]*)"')
 
 
@@ -58,6 +60,7 @@ class Format(NamedTuple):
     declared_options: str
     next: str
     module: str
+    withdrawn: bool = False
 
     @property
     def options(self) -> Mapping[str, tuple[str, str]]:
@@ -176,4 +179,5 @@ def _declared(file: str, module: str) -> Format | None:
         lines.get("OPTIONS", "{}"),
         "".join(said.get("NEXT", ())),
         module,
+        lines.get("WITHDRAWN") == "True",
     )

@@ -12,7 +12,7 @@ from kg.formats.table import wrapped
 from kg.formats.text import plain, visible
 from kg.language.directions import isolated
 from kg.language.interface.words import Words
-from kg.model.weighing import WHOLE
+from kg.model.weighing import HELD_BACK, WHOLE
 from kg.sources.texts import Quote
 
 PRINTED = ("wording", "figure")
@@ -25,6 +25,8 @@ def ending(hop: Hop) -> str:
     """Say what stands at the end of a chain: a named root, a described one, a document, or a gap."""
     if hop.stated_in:
         return "root: document"
+    if hop.speaker is None and hop.attribution == HELD_BACK:
+        return "gap: the chain ends at a claim that is held back"
     if hop.speaker is None:
         return "gap: the chain ends at a source that the text does not name"
     return "root: described, not named" if hop.described else "root: named"
@@ -62,7 +64,8 @@ def text(claim: str, ways: Sequence[Chain], hop_of: Mapping[str, Hop], quoter: Q
 
 def _hop(step: int, hop: Hop, quoter: Quoter, columns: int) -> list[str]:
     described = f": {_gloss(hop.attribution, hop.printed)}" if hop.attribution else ""
-    who = hop.speaker or f"?? (the text names nobody{described})"
+    unknown = HELD_BACK if hop.attribution == HELD_BACK else f"the text names nobody{described}"
+    who = hop.speaker or f"?? ({unknown})"
     told = [
         "" if hop.facet == WHOLE else f"about {hop.facet} only",
         "at first hand" if hop.firsthand else "",

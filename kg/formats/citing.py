@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kg.formats.leaving import Loss
+from kg.formats.leaving import Loss, called
 from kg.language.directions import isolated, joined
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
@@ -78,7 +78,7 @@ def bibliography(facts: Sequence[Fact]) -> tuple[list[Entry], Loss]:
     by_id, loss, entries = {fact.id: fact for fact in facts}, Loss(), []
     for fact in facts:
         if not isinstance(fact, Document):
-            loss.leave_out(f"a bibliography has no place for {type(fact).WORDS['en'][1].lower()}", fact.id)
+            loss.leave_out(f"a bibliography has no place for {called(fact).many.lower()}", fact.id)
             continue
         entries.append(document(fact, by_id))
         if fact.published.text != str(fact.day):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.formats.leaving import Exported
 from kg.formats.tables import Table, tables
+from kg.formats.text import BOM
 
 if TYPE_CHECKING:
     from kg.model.kinds import Fact
@@ -31,7 +32,7 @@ def render(facts: Sequence[Fact], *, bom: str = "no") -> Exported:
       kg export csv build/tables --bom yes
     """
     made, loss = tables(facts)
-    mark = "\N{BYTE ORDER MARK}" if bom == "yes" else ""
+    mark = BOM if bom == "yes" else ""
     return Exported({f"{name}.csv": mark + _text(table) for name, table in made.items()}, loss)
 
 

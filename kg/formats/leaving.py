@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.errors import CallError, Problem, nearest, number_of
 
 if TYPE_CHECKING:
     from kg.model.kinds import Fact
+    from kg.model.sharing import HeldBack
 
 EXAMPLES = 3
 """Ids that a statement of loss names for each reason."""
@@ -44,6 +45,14 @@ class Loss:
         """Note facts that the file holds without something of theirs."""
         if ids:
             self.part.setdefault(reason, []).extend(ids)
+
+    def cut_fields(self, fact: Fact, carried: Collection[str]) -> None:
+        """Note the fields of a fact that say something and are not carried over."""
+        for name, info in type(fact).model_fields.items():
+            value = getattr(fact, name)
+            usual = None if info.is_required() else info.get_default(call_default_factory=True)
+            if name != "id" and name not in carried and not info.exclude and value not in (usual, None):
+                self.cut(f"'{name}'", fact.id)
 
     @property
     def lost(self) -> int:
@@ -82,9 +91,11 @@ class Exported:
     loss: Loss
 
 
-def statement(exported: Exported, format: str, facts: int) -> str:
-    """Return the statement of loss as it is written beside a file."""
+def statement(exported: Exported, format: str, facts: int, held: HeldBack | None = None) -> str:
+    """Return the statement of loss as it is written beside a file, with what is held back of the graph."""
     record = {"format": format, **exported.loss.record(facts)}
+    if held:
+        record["held back"] = held.record
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -125,6 +136,26 @@ def of_topic(facts: Iterable[Fact], topic: str) -> list[Fact]:
     own = {i: f.cited for i, f in claims.items() if f.topic == topic}
     cited = with_chains(claims, own, lambda claim: (*claim.relays, *claim.answers, claim.about))
     return trimmed(by_id, cited, {c.document for places in cited.values() for c in places})
+
+
+class Called(NamedTuple):
+    """What one fact of a kind is called, and many."""
+
+    one: str
+    many: str
+
+
+def called(fact: Fact) -> Called:
+    """Return what facts of a kind are called in English, also where the kind does not say.
+
+    Example:
+        >>> from kg.model.kinds.state import State
+        >>> called(State(id="kp", name="North Korea")).many
+        'States'
+    """
+    kind, said = type(fact), type(fact).WORDS.get("en", ())
+    usual = (kind.KIND, kind.PLURAL)
+    return Called(*said[:2], *(word.replace("_", " ").capitalize() for word in usual[len(said) :]))
 
 
 def _counted(by_reason: Mapping[str, list[str]]) -> list[dict[str, Any]]:

@@ -1,10 +1,11 @@
-"""JSON Schema (2020-12) for the seed files, generated from the fact models, and the store's constraints."""
+"""What is generated from the fact models: JSON Schema (2020-12), shapes of SHACL, the store's constraints."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
+from kg.formats.shapes import shapes
 from kg.model.kinds import registry
 from kg.store import statements
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 FORMAT = "schemas"
 OF = "graph"
 ENDINGS = ()
-ABOUT = "JSON Schema of every kind of fact, and the constraints."
+ABOUT = "JSON Schema and SHACL of every kind of fact, and the constraints."
 
 NOTE = "Generated from kg/model by 'make schemas'; do not edit."
 
@@ -22,36 +23,37 @@ NOTE = "Generated from kg/model by 'make schemas'; do not edit."
 def render(_stored: Stored | None = None) -> dict[str, str]:
     """Write the JSON Schemas that editors complete seed files with, and constraints.cypher, to a folder.
 
+    Beside them stands shapes.ttl: how the facts of 'kg export nanopub' look, in SHACL.
+
     \b
     Example:
       kg export schemas schemas/
     \f
 
     Returns:
-        The text of every file by name: a schema for each kind, `seeds.schema.json` and `constraints.cypher`.
+        The text of every file by name: a schema for each kind, `seeds.schema.json`, `shapes.ttl` and
+        `constraints.cypher`.
         No store is read.
     """
     files = {}
     for kind, model in registry().items():
         files[f"{kind}.schema.json"] = _text({"$comment": NOTE, **model.model_json_schema()})
     files["seeds.schema.json"] = _text(_seed_file())
+    files["shapes.ttl"] = f"# {NOTE}\n{shapes()}"
     files["constraints.cypher"] = f"// {NOTE}\n" + "".join(f"{line};\n" for line in statements.constraints())
     return files
 
 
 def _seed_file() -> dict[str, Any]:
     """One schema for every seed file: lists of facts by the plural of their kind."""
-    definitions: dict[str, Any] = {}
-    properties = {}
-    for model in registry().values():
-        schema = model.model_json_schema(ref_template="#/$defs/{model}")
-        definitions |= schema.pop("$defs", {})
-        definitions[model.__name__] = schema
-        properties[model.PLURAL] = {
+    properties = {
+        model.PLURAL: {
             "type": "array",
             "items": {"$ref": f"#/$defs/{model.__name__}"},
             "description": (model.__doc__ or "").split("\n")[0],
         }
+        for model in registry().values()
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": NOTE,
@@ -61,8 +63,23 @@ def _seed_file() -> dict[str, Any]:
         "additionalProperties": False,
         "minProperties": 1,
         "properties": properties,
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": definitions(),
     }
+
+
+def definitions() -> dict[str, Any]:
+    """Return the schemas of all kinds, and of what they are made of, by the names of their classes.
+
+    Example:
+        >>> definitions()["State"]["properties"]["iso"]["anyOf"][0]["pattern"]
+        '^[A-Z]{2}$'
+    """
+    found: dict[str, Any] = {}
+    for model in registry().values():
+        schema = model.model_json_schema(ref_template="#/$defs/{model}")
+        found |= schema.pop("$defs", {})
+        found[model.__name__] = schema
+    return dict(sorted(found.items()))
 
 
 def _text(schema: dict[str, Any]) -> str:

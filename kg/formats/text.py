@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from kg.language.directions import END, START
+from kg.model.characters import FORMULA
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+BOM = "\N{BYTE ORDER MARK}"
+"""By which Excel knows that a table is in UTF-8; without it umlauts are two signs each."""
 
 
 def plain(value: Any) -> Any:
@@ -62,7 +64,7 @@ def harmless(value: Any) -> Any:
         >>> harmless("=HYPERLINK(A1)"), harmless("+7 soldiers"), harmless(-3), harmless("a-b")
         ("'=HYPERLINK(A1)", "'+7 soldiers", -3, 'a-b')
     """
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def visible(text: str) -> str:

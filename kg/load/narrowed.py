@@ -1,8 +1,9 @@
-"""A store of one collection alone, in which every question finds only what its documents tell.
+"""A store narrowed to a part of a graph: one collection, or what may be shared, or both.
 
-It is a graph of its own, so that roots, chains and verdicts are those of the collection, whatever is asked
-and in whichever store the whole graph lives. It is kept until the whole graph changes: in a file beside the
-default store, else as long as the process lives.
+It is a graph of its own, so that roots, chains and verdicts are those of the part, whatever is asked and in
+whichever store the whole graph lives, and nothing that reads it can tell what is held back. A collection is
+kept until the whole graph changes: in a file beside the default store, else as long as the process lives.
+What holds facts back is in no file.
 """
 
 from __future__ import annotations
@@ -13,63 +14,71 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from kg.errors import Problem, StoreError
-from kg.load.keeping import fill, fingerprint_in, mark
+from kg.load.keeping import fill, fingerprint_in, part_of, parts
+from kg.model.sharing import Only
 from kg.store import Store, is_server, statements
 from kg.store.embedded.store import EmbeddedStore
 
 if TYPE_CHECKING:
     from kg.load.seeds import Plan
 
-_of_servers: dict[str, dict[str, EmbeddedStore]] = {}
-_of_stores: WeakKeyDictionary[Store, dict[str, EmbeddedStore]] = WeakKeyDictionary()
+Key = tuple[Only, str]
+"""What a store is narrowed to, and the mark of documents that have none."""
+_of_places: dict[str, dict[Key, tuple[str, EmbeddedStore]]] = {}
+_of_stores: WeakKeyDictionary[Store, dict[Key, tuple[str, EmbeddedStore]]] = WeakKeyDictionary()
 
 
 def narrowed(
     whole: Store,
-    collection: str,
+    only: Only,
     told: Callable[[str], None],
     carry_out: Callable[[Plan], None],
     *,
     beside: bool = False,
 ) -> Store:
-    """Return the store of one collection.
+    """Return the store of a part.
 
     Args:
         whole: the store that holds all; it stays open.
-        collection: its id, or a name that only it has.
+        only: what to narrow it to; a collection by its id, or a name that only it has.
         told: gets remarks on the store.
         carry_out: loads what is missing.
-        beside: keep it in a file beside that of the whole store.
+        beside: keep a collection in a file beside that of the whole store.
 
     Raises:
-        CallError: there is no such collection.
+        CallError: there is no such collection or mark.
         StoreError: the store cannot be read, or holds only a part of what was to be loaded.
     """
-    collection, loaded = _id(whole, collection, told), whole.fingerprint()
+    if only.collection is not None:
+        only = only._replace(collection=_id(whole, only.collection, told))
+    if only.holds_back:
+        from kg.analysis.holding_back import checked_mark
+
+        checked_mark(only.mark)
+    loaded = whole.fingerprint()
     if loaded is None:
         raise StoreError(Problem(f"the load into {whole.name} was cut off", todo="run 'kg load' again"))
-    if whole.collection == collection:
+    if whole.collection == only.collection and not only.holds_back:
         return whole
-    wanted = mark(loaded, collection)
 
     def load(opened: Store) -> None:
-        if opened.fingerprint() != wanted:
-            carry_out(_plan(whole, collection, opened, wanted))
+        if opened.fingerprint() != part_of(loaded, only.collection or ""):
+            carry_out(_plan(whole, only, opened, loaded))
 
-    store = (beside and _in_file(whole.name, collection, wanted, told, load)) or _in_memory(
-        whole, collection, wanted, load
-    )
-    store.collection = collection
+    store = (
+        beside and not only.holds_back and _in_file(whole.name, only.collection or "", loaded, told, load)
+    ) or _in_memory(whole, only, loaded, load)
+    store.collection, store.held_back = parts(store.fingerprint() or "")[1:]
     return store
 
 
 def _in_file(
-    name: str, collection: str, wanted: str, told: Callable[[str], None], load: Callable[[Store], None]
+    name: str, collection: str, loaded: str, told: Callable[[str], None], load: Callable[[Store], None]
 ) -> EmbeddedStore | None:
     """Return the file of a collection beside the default store; None when it cannot be kept there."""
     stem, ending = os.path.splitext(name)
     usual = EmbeddedStore(place := f"{stem}.{collection}{ending}")
-    if fingerprint_in(usual) == wanted:
+    if fingerprint_in(usual) == part_of(loaded, collection):
         return usual
     usual.close()
     try:
@@ -78,24 +87,37 @@ def _in_file(
         return None
 
 
-def _in_memory(whole: Store, collection: str, wanted: str, load: Callable[[Store], None]) -> EmbeddedStore:
-    """Return the graph of a collection in memory, made once for each state of a store."""
-    of_server = is_server(whole.name)
-    held = _of_servers.setdefault(whole.name, {}) if of_server else _of_stores.setdefault(whole, {})
-    if collection not in held or held[collection].fingerprint() != wanted:
+def _in_memory(whole: Store, only: Only, loaded: str, load: Callable[[Store], None]) -> EmbeddedStore:
+    """Return the graph of a part in memory, made once for each state of a store."""
+    usual = ""
+    if only.holds_back:
+        from kg.model.review import usual_mark
+
+        usual = usual_mark()
+    in_place = is_server(whole.name) or (only.holds_back and whole.name != "memory")
+    held = _of_places.setdefault(whole.name, {}) if in_place else _of_stores.setdefault(whole, {})
+    key = only, usual
+    if key not in held or held[key][0] != loaded:
         made = EmbeddedStore(None)
         load(made)
-        held[collection] = made
-    return held[collection]
+        held[key] = loaded, made
+    return held[key][1]
 
 
-def _plan(whole: Store, collection: str, opened: Store, wanted: str) -> Plan:
-    from kg.analysis.collections import of_collection
+def _plan(whole: Store, only: Only, opened: Store, loaded: str) -> Plan:
     from kg.load.excerpt import facts_around
+    from kg.load.part import part
     from kg.load.seeds import plan_facts
+    from kg.model.convert import facts_of
 
-    ids = (id for (id,) in whole.query(statements.COLLECTED, {"id": collection}).rows)
-    return plan_facts(of_collection(facts_around(whole, ids), collection), opened, wanted)
+    if only.collection is None:
+        facts = facts_of(whole.read())
+    else:
+        ids = (id for (id,) in whole.query(statements.COLLECTED, {"id": only.collection}).rows)
+        facts = facts_around(whole, ids)
+    facts, held = part(facts, only)
+    fingerprint = part_of(parts(loaded).whole, only.collection or "", held or whole.held_back)
+    return plan_facts(facts, opened, fingerprint)
 
 
 def _id(whole: Store, given: str, told: Callable[[str], None]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg import paths
 from kg.errors import Problem, StoreError
 from kg.load.keeping import fill, fingerprint_in, parts, spare
+from kg.model.sharing import ALL, Only
 from kg.system import spills
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ def ready(
     *,
     told: Callable[[str], None],
     carry_out: Callable[[Plan], None],
-    collection: str | None = None,
+    only: Only = ALL,
 ) -> Store:
-    """Open a store for reading: all of it, or one collection.
+    """Open a store for reading: all of it, or a part.
 
     The default store is built again when the seeds changed or it is damaged, by one process at a time; when
     it cannot be kept, the answer comes from memory. Any other store is left as it is, and `told` says that it
@@ -60,21 +61,21 @@ def ready(
         timeout: seconds after which a server ends a reading statement.
         told: gets remarks on a store that may not be what is expected.
         carry_out: loads what is missing.
-        collection: id or name of the collection to ask alone; None for all that there is.
+        only: the part to ask alone.
 
     Raises:
-        CallError: there is no such collection.
+        CallError: there is no such collection or mark.
         StoreError: it holds nothing of ours, or cannot be read.
     """
     folder = paths.seeds(seeds)
     place, default = chosen(where, folder)
     opened = _whole(place, default, folder, timeout, told, carry_out)
-    if collection is None:
+    if only == ALL:
         return opened
     from kg.load.narrowed import narrowed
 
     try:
-        found = narrowed(opened, collection, told, carry_out, beside=default and opened.name == place)
+        found = narrowed(opened, only, told, carry_out, beside=default and opened.name == place)
     except BaseException:
         opened.close()
         raise
@@ -150,7 +151,7 @@ def _look_at(
 
     loaded, wanted = opened.fingerprint(), fingerprint(folder)
     if loaded is not None and not rebuild:
-        whole, opened.collection = parts(loaded)
+        whole, opened.collection, opened.held_back = parts(loaded)
         if whole == wanted or is_from_file(whole):
             return
     if loaded == wanted:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.load.held import refuse_foreign, seal_of, sealed_again
+from kg.model.sharing import ALL, Only
 from kg.store.changes import Changes, changes_between
 from kg.store.protocol import Progress, Store
 
@@ -46,20 +47,20 @@ def plan_seeds(
     store: Store,
     *,
     beside: str | None = None,
-    collection: str | None = None,
+    only: Only = ALL,
     told: Callable[[str], None] = lambda note: None,
 ) -> Plan:
-    """Compare the seeds, or one collection of them, with a store.
+    """Compare the seeds, or a part of them, with a store.
 
     Args:
         folder: where the seed files are.
         store: where the graph shall be.
         beside: the name of a database that may hold nodes of others.
-        collection: id or name of the collection to load alone; None for all that there is.
+        only: the part to load alone.
         told: hears how a name was understood.
 
     Raises:
-        CallError: there is no such collection.
+        CallError: there is no such collection or mark.
         SeedError: the seeds are wrong; the store is not touched.
         StoreError: the store cannot be read, or holds nodes of others.
     """
@@ -67,19 +68,22 @@ def plan_seeds(
     from kg.sources.seeds import load
 
     before = fingerprint(folder)  # a file that changes meanwhile makes the store stale, not wrong
-    seal = "" if collection else seal_of(before, beside)
+    seal = seal_of(before, beside) if only == ALL else ""
     if seal and store.sealed() == seal:
         return Plan(store, Changes([], [], [], [], [], []), before, True, seal)
     facts = load(folder).facts
-    if collection is not None:
-        from kg.analysis.collections import of_collection
+    if only.collection is not None:
         from kg.language.name_search import Name
-        from kg.load.keeping import mark
         from kg.questions.names import collection_id
 
         names = (Name(f.id, f.LABELS, (f.caption, f.called("de"))) for f in facts)
-        collection = collection_id(collection, names, told)
-        facts, before = of_collection(facts, collection), mark(before, collection)
+        only = only._replace(collection=collection_id(only.collection, names, told))
+    if only != ALL:
+        from kg.load.keeping import part_of
+        from kg.load.part import part
+
+        facts, held = part(facts, only)
+        before = part_of(before, only.collection or "", held)
     return plan_facts(facts, store, before, beside=beside, seal=seal)
 
 
@@ -89,7 +93,7 @@ def plan_file(
     """Compare a file of `kg export jsonl`, packed or not and of any size, with a store.
 
     Args:
-        file: path, or `-` for standard input.
+        file: path, or `-` for standard input; or a folder of `kg export parquet`.
         store: where the graph shall be.
         beside: the name of a database that may hold nodes of others.
         told: called with the bytes of the file read since the last call.
@@ -98,9 +102,10 @@ def plan_file(
         SeedError: the file is wrong, with the first hundred problems by line; the store is not touched.
         StoreError: the store cannot be read, or holds nodes of others.
     """
+    from kg.load.parquet.reading import source_of
     from kg.load.stream.plan import FilePlan
 
-    return FilePlan.made(file, store, told, beside)
+    return FilePlan.made(file, store, told, source_of, beside)
 
 
 def plan_facts(

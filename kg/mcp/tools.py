@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg import api, paths
 from kg.errors import CallError, Problem, nearest, number_of
+from kg.findings.held_back import told
 from kg.formats.text import plain
+from kg.language.interface.words import Words
 from kg.load.opening import ready
 from kg.mcp import answers, limits
 from kg.mcp.citations import citations
+from kg.model.sharing import ALL, Only
 from kg.questions.free_cypher.parameters import checked
 from kg.questions.free_cypher.run import left_out
 
@@ -32,24 +35,27 @@ class Tools(NamedTuple):
         store: path or address; None for the default one.
         seeds: folder of the facts; None for the default one.
         sources: folder of the documents' texts; None when they are not at hand.
-        collection: what every call is narrowed to that names none itself; None for all collections.
+        only: what every call is narrowed to; a call may name another collection, and sees no more of it.
     """
 
     store: str | None = None
     seeds: str | None = None
     sources: Path | None = None
-    collection: str | None = None
+    only: Only = ALL
 
     @contextmanager
     def open(self, notes: list[str], collection: str = "") -> Iterator[Store]:
-        """Yield the store, or one collection of it, and add to the notes what is to be known of it."""
+        """Yield the store, or a part of it, and add to the notes what is to be known of it."""
+        among = checked("collection", collection) or self.only.collection
         with ready(
             self.store,
             self.seeds,
             told=notes.append,
             carry_out=lambda plan: plan.run(),
-            collection=checked("collection", collection) or self.collection,
+            only=self.only._replace(collection=among),
         ) as opened:
+            if opened.held_back:
+                notes.append(told(opened.held_back, Words()))
             yield opened
 
     def presets(self, words: str, topic: str) -> answers.Presets:

@@ -2,3 +2,5 @@
 
 OWNED = "Kg"
 """The label of every node that we loaded."""
+WITHDRAWN = "Withdrawn"
+"""The label of what we took back, in place of those of its kind, so that no question matches it."""

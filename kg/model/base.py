@@ -107,6 +107,8 @@ class Tie(Strict):
     """Fields that tell parallel edges between the same two nodes apart."""
     PREFIX: ClassVar[str] = ""
     """What stands before the properties that its parts become on the edge."""
+    DERIVED: ClassVar[Mapping[str, str]] = {}
+    """What `derived` may return, and what it holds: day, text, whole, decimal, truth or list."""
     ROLE: ClassVar[LinkRole] = ""
     """What it is to pages and drawings."""
     WORDS: ClassVar[Said] = {}

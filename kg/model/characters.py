@@ -11,6 +11,8 @@ NEVER = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufff
 direction of what follows (so that a name reads as another one), and what is no character."""
 PLAIN = rf"^[^{NEVER}]*$"
 """What a text of a fact is made of, as a pattern for models and JSON Schema."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""With what a text begins that a spreadsheet takes for a formula; an apostrophe before it prevents that."""
 _ODD = re.compile(rf"[{NEVER}\ud800-\udfff]")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import ConfigDict, Field, Strict, StringConstraints, field_validator, model_validator
@@ -10,7 +11,7 @@ from kg.model.base import FieldError, Id, Said, Sha256, ShortText, Tie
 from kg.model.link_roles import LinkRole
 from kg.model.quantity import Quantity
 from kg.model.span import Span
-from kg.model.spots import on_page, spot_text
+from kg.model.spots import PLACED, on_page, spot_text
 
 Offset = Annotated[int, Strict(), Field(ge=0, le=10**9)]
 Page = Annotated[int, Strict(), Field(ge=1, le=10**6)]
@@ -55,6 +56,7 @@ class Citation(Tie):
 
     model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=_in_words)
     EDGE: ClassVar[str] = "CITED_IN"
+    DERIVED: ClassVar[Mapping[str, str]] = PLACED
     TARGET: ClassVar[str] = "document"
     TO: ClassVar[tuple[str, ...]] = ("Document",)
     KEY: ClassVar[tuple[str, ...]] = ("paragraph", "start", "end", "page", "region", "timecode")
@@ -143,6 +145,7 @@ class CitedName(Tie):
     """Another name, and the place where a text equates it with this one."""
 
     EDGE: ClassVar[str] = "NAMED_IN"
+    DERIVED: ClassVar[Mapping[str, str]] = PLACED
     TARGET: ClassVar[str] = "document"
     TO: ClassVar[tuple[str, ...]] = ("Document",)
     KEY: ClassVar[tuple[str, ...]] = ("name", "paragraph", "start")

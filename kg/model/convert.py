@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from functools import cache, cached_property
 from typing import Any, get_origin
 
 from kg.errors import Problem, StoreError
-from kg.model import OWNED, together
+from kg.model import OWNED, WITHDRAWN, together
 from kg.model.chains import chains_of
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
 from kg.model.kinds import Entry, Fact, Link, Part, Strict, Tie, inner, links, registry, ties
+from kg.model.review import live
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.weighing import TAKEN_BACK
 
@@ -49,7 +51,7 @@ def shape(model: type[Fact | Tie]) -> Shape:
     parts, maps, entries, plain = {}, set(), {}, []
     found, listed = links(model), ties(model)
     for name, info in model.model_fields.items():
-        if name in found or name in listed:
+        if name in found or name in listed or info.exclude:
             continue
         of = next((k for k in inner(info.annotation) if isinstance(k, type) and issubclass(k, Strict)), None)
         if of and issubclass(of, Part):
@@ -114,7 +116,7 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
 
     Returns:
         The graph: one node per fact, the declared edges, and the edges of `DERIVED`, each carrying the rule
-        that made it. The order of the facts does not matter.
+        that made it. What we took back has no edges. The order of the facts does not matter.
 
     Raises:
         SeedError: the relays run together in far too many ways.
@@ -124,11 +126,12 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
         >>> rows_of([State(id="kp", name="North Korea")]).nodes["kp"].labels
         ('Actor', 'State', 'Kg')
     """
-    by_id = {fact.id: fact for fact in facts}
+    every = {fact.id: fact for fact in facts}
+    by_id = {fact.id: fact for fact in live(every.values())}
     days = retracted(by_id)
     nodes = {}
     edges = {}
-    for fact in by_id.values():
+    for fact in every.values():
         node, own = rows_for(fact, by_id)
         if fact.id in days:
             properties = dict(sorted({**node.properties, TAKEN_BACK: days[fact.id]}.items()))
@@ -136,7 +139,7 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
         nodes[fact.id] = node
         for edge in own:
             edges[edge.identity] = edge
-    claims = {i: node.properties for i, node in nodes.items() if type(by_id[i]).KIND == "claim"}
+    claims = {i: nodes[i].properties for i, fact in by_id.items() if type(fact).KIND == "claim"}
     relays = ((i, other) for i in claims for other in by_id[i].relays)  # type: ignore[attr-defined]  # a claim
     for edge in chains_of(claims, relays).edges():
         edges[edge.identity] = edge
@@ -146,6 +149,8 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
 def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRow]]:
     """Turn one fact into its node and the edges that it declares or that are derived from it.
 
+    What we took back is a node of its own label without edges, which holds the fact as JSON: no count has it.
+
     Args:
         fact: any fact.
         by_id: at least the speaker, the documents and the event that a claim names, and those who do
@@ -153,6 +158,11 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
             them is left out.
     """
     kind = type(fact)
+    if taken := getattr(fact, "withdrawn", None):
+        whole = {"type": kind.KIND, **fact.model_dump(mode="json", exclude_defaults=True)}
+        properties = {"id": fact.id, "caption": fact.caption, **taken.to_properties("withdrawn")}
+        properties["fact"] = json.dumps(whole, ensure_ascii=False)
+        return NodeRow(fact.id, (WITHDRAWN, OWNED), dict(sorted(properties.items()))), []
     properties = _properties(fact)
     properties["caption"] = fact.caption
     if kind.KIND == "claim":
@@ -179,16 +189,35 @@ def facts_of(graph: Graph) -> list[Fact]:
     kinds = {frozenset(model.LABELS): model for model in registry().values()}
     facts = []
     for node in graph.nodes.values():
-        model = kinds.get(frozenset(node.labels) - {OWNED})
+        fields: dict[str, Any]
+        if WITHDRAWN in node.labels:
+            fields = withdrawn(node.properties)
+            model = registry().get(fields.pop("type", ""))
+        else:
+            model = kinds.get(frozenset(node.labels) - {OWNED})
+            fields = _fields(shape(model), node, out[node.id], into[node.id]) if model else {}
         if model is None:
             raise ValueError(f"node '{node.id}' is of no known kind")
         try:
-            facts.append(model.model_validate(_fields(shape(model), node, out[node.id], into[node.id])))
+            facts.append(model.model_validate(fields))
         except ValueError as error:
             what = f"{model.KIND} '{node.id}' is not whole in the store, or not as facts may be"
             todo = "run 'kg load' again: a load was cut off, or somebody changed it there"
             raise StoreError(Problem(what, todo=todo)) from error
     return facts
+
+
+def withdrawn(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the node of a fact that we took back holds of it: `type` and its fields; empty if nothing.
+
+    Args:
+        properties: of the node.
+    """
+    try:
+        whole = json.loads(properties.get("fact", ""))
+    except ValueError:
+        return {}
+    return whole if isinstance(whole, dict) else {}
 
 
 def _fields(plan: Shape, node: NodeRow, out: list[EdgeRow], into: list[EdgeRow]) -> dict[str, Any]:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args
 
-from kg.model import day_text
 from kg.model.base import Called, Fact, Role, Tie
-from kg.model.convert import Shape, shape
-from kg.model.derived import DERIVED_PROPERTIES, derived_names
+from kg.model.columns import columns_of, edge_columns
+from kg.model.convert import shape
 from kg.model.kinds import registry
 from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
-from kg.model.parts import Part, part_in
 from kg.model.schemes import SCHEMES
-from kg.model.span import Span
 from kg.model.together import together
 
 Data = dict[str, Any]
@@ -122,67 +119,14 @@ def _spaced(label: str) -> str:
 
 def _property_sorts(models: list[type[Fact]]) -> dict[str, str]:
     """Return what each property of a node or edge holds, empty where kinds differ."""
-    found: dict[str, set[str]] = {name: {sort} for name, sort in (_OF_EDGES | DERIVED_PROPERTIES).items()}
-    for model in models:
-        found |= {name: {"text"} for field in together(model) for name in derived_names(field)}
-        plan = shape(model)
-        for part in (plan, *map(shape, plan.ties.values())):
-            for name, sort in _sorts(part):
-                found.setdefault(name, set()).add(sort)
+    found = {name: {sort} for name, sort in _OF_WITHDRAWN.items()}
+    for columns in (*(columns_of(model) for model in models), *edge_columns(models).values()):
+        for name, sort in columns.items():
+            found.setdefault(name, set()).add(_COARSE.get(sort, sort))
     return {name: sorts.pop() if len(sorts) == 1 else "" for name, sorts in sorted(found.items())}
 
 
-_OF_EDGES = {
-    "key": "text",
-    "position": "number",
-    "claim": "text",
-    "said": "day",
-    "stance": "text",
-    "rule": "text",
-    "relayed": "truth",
-    "judgement": "text",
-    "decided": "day",
-    "hops": "number",
-    "until": "day",
-    "through": "list",
-    "tellers": "list",
-    "spot": "text",
-    "on_page": "number",
-}
-"""What edges have that no kind declares."""
-
-
-def _sorts(plan: Shape) -> Iterator[tuple[str, str]]:
-    """Yield the properties that the fields of a kind or tie become, and what they hold."""
-    for name in plan.plain:
-        yield name, _sort(plan.model.model_fields[name].annotation)
-    for name, kind in plan.parts.items():
-        yield from _part_sorts(kind, plan.prefix + name)
-
-
-def _part_sorts(kind: type[Part], field: str) -> Iterator[tuple[str, str]]:
-    if issubclass(kind, Span):
-        yield from ((f"{field}_{end}", sort) for end, sort in day_text.PARTS.items())
-        return
-    for name, info in kind.model_fields.items():
-        part, own = part_in(info.annotation), kind.property_of(field, name)
-        if part is None or issubclass(part, Span):  # a day within a figure is kept as its text
-            yield own, _sort(info.annotation)
-        else:
-            yield from _part_sorts(part, own)
-
-
-def _sort(annotation: Any) -> str:
-    """Return what a field holds: text, a number, a truth or a list."""
-    kinds = {*_parts(annotation)}
-    if kinds & {list, dict}:
-        return "list"
-    return "truth" if bool in kinds else "number" if kinds & {int, float} else "text"
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    """Yield the types in an annotation, and those of lists and mappings themselves."""
-    yield get_origin(annotation) or annotation
-    if get_origin(annotation) not in (list, dict, Literal):
-        for part in get_args(annotation):
-            yield from _parts(part)
+_OF_WITHDRAWN = {"fact": "text"}
+"""What the node of something that we took back has: all of it, as JSON."""
+_COARSE = {"whole": "number", "decimal": "number", "numbers": "list"}
+"""What pages call what the columns tell apart."""

@@ -44,6 +44,29 @@ DERIVED_PROPERTIES: dict[str, str] = {
     "how_many": "text",
 }
 """Node properties that are computed on the way in and left out on the way back, and what they hold."""
+_SHORTCUT: dict[str, str] = {
+    "claim": "text",
+    "said": "day",
+    "stance": "text",
+    "relayed": "truth",
+    "low": "decimal",
+    "high": "decimal",
+    "rule": "text",
+}
+_CHAIN: dict[str, str] = {
+    "hops": "whole",
+    "known_from": "day",
+    "until": "day",
+    "through": "list",
+    "tellers": "list",
+    "rule": "text",
+}
+DERIVED_EDGES: dict[str, dict[str, str]] = {
+    **dict.fromkeys(SHORTCUTS, _SHORTCUT),
+    "SAME_AS": {"judgement": "text", "by": "text", "decided": "day", "rule": "text"},
+    **dict.fromkeys(CHAINS, _CHAIN),
+}
+"""What the edges of `DERIVED` carry beside their key, and what it holds."""
 
 
 def derived_names(field: str) -> tuple[str, str]:

@@ -46,16 +46,19 @@ class Part(Strict):
 
 
 class Entry(Strict):
-    """A value of two short texts; a list of them is a property that holds each as one: `imo: 9240914`."""
+    """A value of a few short texts; a list of them is a property that holds each as one: `imo: 9240914`.
+
+    Only the last of them may hold a colon and a blank.
+    """
 
     def __str__(self) -> str:
         """Return the one text."""
-        return ": ".join(getattr(self, name) for name in type(self).model_fields)
+        return ": ".join(str(getattr(self, name)) for name in type(self).model_fields)
 
     @classmethod
     def parts(cls, text: str) -> dict[str, str]:
         """Return what the YAML holds for the one text."""
-        return dict(zip(cls.model_fields, text.split(": ", 1), strict=True))
+        return dict(zip(cls.model_fields, text.split(": ", len(cls.model_fields) - 1), strict=True))
 
 
 def inner(annotation: Any) -> Iterator[Any]:

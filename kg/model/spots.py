@@ -48,6 +48,10 @@ def spot_words(own: Mapping[str, Any]) -> str:
     return ", ".join(_ENGLISH[key].format(**values) for key, values in spot_parts(own))
 
 
+PLACED = {"spot": "text", "on_page": "whole"}
+"""What `on_page` may return, and what it holds."""
+
+
 def on_page(own: Mapping[str, Any], paged: bool) -> dict[str, Any]:
     """Return what a place still needs to be worded, once its document is known.
 

@@ -79,6 +79,7 @@ _DECLARING = (
     "looks",
     "original",
     "parts",
+    "review",
     "schemes",
     "together",
 )

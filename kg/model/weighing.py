@@ -43,6 +43,12 @@ PROPERTIES = ("distance-km",)
 JOINT = "+"
 """Between the ids of the speakers of a joint statement, in `speaker_id`."""
 
+HELD_BACK = "held back"
+"""What stands for the words of a claim, document or event that is not shared.
+
+A claim attributed so, which nobody speaks, keeps the place of one that a chain leads through.
+"""
+
 TAKEN_BACK = "taken_back"
 """The property for the first day on which it was known that a claim's own speakers had taken it back."""
 

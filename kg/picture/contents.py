@@ -16,6 +16,7 @@ from kg.language.interface.words import Words, titled
 from kg.language.title import Title
 from kg.model.kinds import Fact
 from kg.model.rows import Graph
+from kg.model.sharing import HeldBack
 from kg.picture.choose import draw, kind_for
 from kg.picture.drawing import Drawing
 from kg.picture.neighbours import around, kind_around
@@ -47,6 +48,7 @@ class Seen(NamedTuple):
         ballots: the votes of the world; None to gather them every time.
         silent: whether the sentence is left out, because another form of the picture has it.
         collection: id of the collection that it is narrowed to; empty for all.
+        held_back: what is held back of it; None when it is not narrowed to what may be shared.
     """
 
     graph: Graph
@@ -59,6 +61,7 @@ class Seen(NamedTuple):
     ballots: Ballots | None = None
     silent: bool = False
     collection: str = ""
+    held_back: HeldBack | None = None
 
     def answer(
         self, preset: Question, store: Store, values: Mapping[str, Any] | None
@@ -95,7 +98,7 @@ def see(store: Store, as_of: date | None = None, language: str = ENGLISH) -> See
         if as_of is None
         else _on(as_of, facts_of(graph), world, language)
     )
-    return seen._replace(collection=store.collection)
+    return seen._replace(collection=store.collection, held_back=store.held_back)
 
 
 def _on(day: date, facts: Iterable[Fact], world: World, language: str) -> Seen:
@@ -192,7 +195,7 @@ def draw_fact(fact: str, seen: Seen, kind: str | None = None) -> Drawing:
     subject = _subject(fact, titled("about", name=name), lambda: Scene(*around(seen.graph, fact)), seen)
     drawing = draw(subject, kind or kind_around(seen.graph, fact))
     if not seen.silent:
-        ballots, known = seen.ballots or Ballots(seen.world), (seen.as_of, seen.collection)
+        ballots, known = seen.ballots or Ballots(seen.world), (seen.as_of, seen.collection, seen.held_back)
         drawing = about_fact(drawing, fact, seen.graph, ballots, seen.marks, *known)
     w, beyond = Words(seen.language), subject.beyond
     if not beyond or drawing.kind == "chain":  # which is drawn from the whole graph
@@ -217,7 +220,8 @@ def draw_graph(seen: Seen, kind: str | None = None) -> Drawing:
         return overview(graph) if kind == "network" else every
 
     drawing = draw(_subject(("whole", kind), title, scene, seen), kind)
-    return drawing if seen.silent else about_all(drawing, graph, seen.marks, seen.as_of, seen.collection)
+    known = seen.as_of, seen.collection, seen.held_back
+    return drawing if seen.silent else about_all(drawing, graph, seen.marks, *known)
 
 
 def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -> list[dict[date, Drawing]]:
@@ -240,7 +244,8 @@ def each_day(seen: Seen, pictures: Sequence[Callable[[Seen], Drawing] | None]) -
         return by_day
     facts = facts_of(seen.graph)
     for day in days:
-        then = _on(day, facts, seen.world, seen.language)._replace(collection=seen.collection)
+        then = _on(day, facts, seen.world, seen.language)
+        then = then._replace(collection=seen.collection, held_back=seen.held_back)
         for drawings, picture in zip(by_day, pictures, strict=True):
             if picture is not None:
                 with suppress(CallError):

@@ -10,12 +10,14 @@ from typing import cast
 from kg import findings
 from kg.analysis.votes import Ballots
 from kg.findings.facts import Marks, Teller, of_fact, of_graph
+from kg.findings.held_back import rules
 from kg.findings.names import together
 from kg.language import ENGLISH
 from kg.language.interface import languages
 from kg.language.interface.words import Words
 from kg.language.title import Title
 from kg.model.rows import Graph
+from kg.model.sharing import HeldBack
 from kg.picture.drawing import Drawing
 from kg.picture.metrics import shown
 from kg.picture.words import name_of
@@ -73,33 +75,41 @@ def about_fact(
     marks: Marks,
     as_of: date | None,
     collection: str = "",
+    held: HeldBack | None = None,
 ) -> Drawing:
     """Return the drawing of what is around a fact with the sentence about it.
 
-    It says the day on which that was known, and the collection that it is narrowed to, if there are any.
+    It says the day on which that was known, and to which collection, mark and reviews it is narrowed, if it
+    is.
     """
     names, kept = names_in(graph), graph.worked_out.setdefault("findings", {})
-    key = fact, as_of, collection
+    key = fact, as_of, collection, held
     if key not in kept:  # an event has several pictures, each in several forms
         tell = of_fact(fact, graph, ballots, marks, names)
-        kept[key] = _said(tell, as_of, names(collection), names(fact))
+        kept[key] = _said(tell, as_of, names(collection), held, names(fact))
     return drawing._replace(finding=_in(drawing.language, kept[key]))
 
 
 def about_all(
-    drawing: Drawing, graph: Graph, marks: Marks, as_of: date | None, collection: str = ""
+    drawing: Drawing,
+    graph: Graph,
+    marks: Marks,
+    as_of: date | None,
+    collection: str = "",
+    held: HeldBack | None = None,
 ) -> Drawing:
     """Return a drawing of everything with the sentence about it; see `about_fact`."""
-    told = _said(partial(of_graph, graph, marks), as_of, names_in(graph)(collection))
+    told = _said(partial(of_graph, graph, marks), as_of, names_in(graph)(collection), held)
     return drawing._replace(finding=_in(drawing.language, told))
 
 
-def _said(tell: Teller, day: date | None, among: str, name: str = "") -> Title:
+def _said(tell: Teller, day: date | None, among: str, held: HeldBack | None, name: str = "") -> Title:
     said = {}
     for w in map(Words, languages()):
         known = w("finding.about.as_of", value=w.day(str(day))) if day else ""
         within = w("finding.about.collection", value=Title(among).said(w.language)) if among else ""
         about = [part for part in (findings.cut(Title(name).said(w.language)), known, within) if part]
+        about += rules(held.mark, held.reviewed, w) if held else ()
         said[w.language] = findings.narrowed(tell(w), about, w)
     return _clean(Title(said[ENGLISH], said))
 

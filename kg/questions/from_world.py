@@ -43,14 +43,18 @@ def answer(
     module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")
     scope = Scope(world, all_known, among, parameters, lambda ids: _properties(store, ids))
     answered: Answer = module.answer(scope)
+    return shaped(question, parameters, answered), scope
+
+
+def shaped(question: Question, parameters: Mapping[str, Any], answered: Answer) -> Result:
+    """Return an answer with the columns that the question declares."""
     columns = (Column(answered.renamed.get(name, name), kind.text) for name, kind in question.returns)
     rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]
     title = answered.title or question.title
     shown = answered.table or question.table
-    result = Result(
+    return Result(
         title, tuple(columns), rows, parameters, shown, answered.note, question.name, cut=bool(answered.note)
     )
-    return result, scope
 
 
 def _properties(store: Store, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.errors import Location, Problem, nearest
-from kg.model import OWNED, table
+from kg.model import OWNED, WITHDRAWN, table
 from kg.model.derived import DERIVED
 from kg.questions.fit import WITH
 from kg.questions.header import Question
@@ -91,7 +91,7 @@ def outside_subset(statement: str) -> Iterator[Problem]:
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Return the labels and the edge types that a graph can have."""
     labels = {label for kind in table.kinds().values() for label in kind.labels}
-    return frozenset({*labels, OWNED}), frozenset({*table.edges(), *DERIVED})
+    return frozenset({*labels, WITHDRAWN, OWNED}), frozenset({*table.edges(), *DERIVED})
 
 
 def unknown_names(statement: str) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.store import Element, Store
 
 
-COLLECTION = "collection"
+NARROWED = ("collection", "mark", "reviewed")
 """Beside the parameters of a question, what the answer is narrowed to."""
 FEW = 25
 """The most allowed values that a message lists."""
@@ -152,7 +152,7 @@ def run_and_graph(
     """
     if question.in_cypher:
         result = run(question, store, values)
-        own = {name: value for name, value in result.parameters.items() if name != COLLECTION}
+        own = {name: value for name, value in result.parameters.items() if name not in NARROWED}
         return result, graph(question, store, own) if result.rows else []
     result, scope = _from_world(question, store, bind(question, values or {}, store), world)
     return result, _drawn(result, scope, store)
@@ -164,7 +164,16 @@ def _from_world(
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters), world)
-    return _remarked(noted(_told(result, parameters), store, ONCE), store), scope
+    return worked_out(_told(result, parameters), store), scope
+
+
+def worked_out(result: Result, store: Store) -> Result:
+    """Return the answer of an analysis with what is to be remarked on it.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    return _remarked(noted(result, store, ONCE), store)
 
 
 def _remarked(result: Result, store: Store) -> Result:
@@ -175,9 +184,10 @@ def _remarked(result: Result, store: Store) -> Result:
         from kg.questions.emptiness import emptiness_noted
 
         result = emptiness_noted(result, store)
-    if not store.collection:
-        return result
-    return result._replace(parameters={**result.parameters, COLLECTION: store.collection})
+    held = store.held_back
+    told = (store.collection, held and held.mark, held and held.reviewed)
+    among = {name: value for name, value in zip(NARROWED, told, strict=True) if value}
+    return result._replace(parameters={**result.parameters, **among}) if among else result
 
 
 def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:

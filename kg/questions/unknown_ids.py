@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from kg.errors import CallError, Problem, with_article
-from kg.model import OWNED
+from kg.model import OWNED, WITHDRAWN
 from kg.questions.names import nearest_id, sure_id
 from kg.store import statements
 from kg.store.protocol import Store
@@ -13,6 +16,12 @@ def unknown_id(store: Store, name: str, *labels: str) -> CallError:
     """Return the error for an id that no node of these labels has, with the nearest that one has."""
     label = " or ".join(labels)
     if labels and (node_rows := store.query(statements.SHOW_NODE, {"id": name}).rows):
+        if WITHDRAWN in node_rows[0][0]:
+            return CallError(
+                Problem(
+                    f"'{name}' was withdrawn {withdrawal(node_rows[0][1])}", todo=f"'kg show {name}' has it"
+                )
+            )
         kinds = ", ".join(sorted(set(node_rows[0][0]) - {OWNED}))
         return CallError(
             Problem(
@@ -30,6 +39,20 @@ def unknown_id(store: Store, name: str, *labels: str) -> CallError:
             todo="'kg ask contents --document ID' lists claims, 'kg presets' more",
         )
     )
+
+
+def withdrawal(properties: Mapping[str, Any]) -> str:
+    """Return who took something back, when and why.
+
+    Args:
+        properties: of its node.
+
+    Example:
+        >>> withdrawal({"withdrawn_by": "mk", "withdrawn_on": "2026-12-09", "withdrawn_why": "error"})
+        'by mk on 2026-12-09: error'
+    """
+    by, on, why = (properties.get(f"withdrawn_{name}", "?") for name in ("by", "on", "why"))
+    return f"by {by} on {on}: {why}"
 
 
 def id_of(store: Store, name: str, label: str = "") -> str | None:

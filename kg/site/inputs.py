@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg import paths
+from kg.site.exports import writable
 from kg.site.material import Material
 from kg.sources import texts
 
@@ -14,7 +15,7 @@ _ENDINGS = frozenset({".py", ".html", ".css", ".js", ".json", ".yaml"})
 
 
 def inputs(material: Material) -> str:
-    """Return the SHA-256 of facts, options, texts, presets and the program; equal ones give equal sites."""
+    """Return the SHA-256 of all that goes in, the program and its extras too; equal ones give equal sites."""
     options = material.options
     total = sha256()
     total.update(
@@ -23,10 +24,12 @@ def inputs(material: Material) -> str:
                 options.language,
                 str(options.as_of),
                 material.store.collection,
+                material.store.held_back,
                 options.base_url,
                 options.title,
                 options.publication,
                 options.sources is not None,
+                sorted(writable()),
             )
         ).encode()
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.formats import citing as cite
 from kg.formats import csv, json
+from kg.formats.text import BOM
 from kg.language.interface.words import Words
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
@@ -26,6 +27,7 @@ from kg.site.documents import document_page
 from kg.site.downloads import claims_table
 from kg.site.drawings import Picture, beside, of_fact, picture, wanted
 from kg.site.events import event_page
+from kg.site.exports import downloads_page, exports
 from kg.site.how_we_count import how_page
 from kg.site.index import index_file, search_script
 from kg.site.inputs import inputs
@@ -42,8 +44,6 @@ from kg.version import __version__
 DATA = (
     ("data/facts.jsonl", "about.data.jsonl"),
     ("data/claims.csv", "about.data.claims"),
-    ("data/documents.bib", "about.data.bib"),
-    ("data/documents.json", "about.data.csl"),
     ("kg-site.json", "about.data.manifest"),
 )
 VIEWER = ("site/viewer.js", "site/viewer.css")
@@ -118,7 +118,7 @@ class _Builder:
             title = answer.preset.title.said(w.language)
             self._page(preset_page(m, w, answer, pictures, self._viewer(drawings, answer.path, title)))
             if answer.result is not None:
-                rows = {"rows.csv": csv.render(answer.result), "rows.json": json.render(answer.result)}
+                rows = {"rows.csv": BOM + csv.render(answer.result), "rows.json": json.render(answer.result)}
                 self._data(answer.path, rows)
             if any(t.startswith("headline-") for t in answer.preset.tags):
                 drawn += drawings
@@ -129,13 +129,14 @@ class _Builder:
         network = in_every_form(draw_graph, m.seen)
         pictures = self._pictures([network] if network.nodes else [], "index")
         self.files["explore.html"] = self._render([network, *drawn], "explore.html", self.title, "index.html")
-        days = overview.steps(m)
+        days, downloads = overview.steps(m), [*exports(m, w, self.files)]
         for page in (
             overview.start_page(m, w, self.title, answers, pictures, "explore.html" if network.nodes else ""),
             overview.changes_page(m, w, days),
             *overview.list_pages(m, w, answers),
             overview.search_page(m, w, answers),
-            overview.about_page(m, w, [(path, w(key)) for path, key in DATA]),
+            overview.about_page(m, w),
+            downloads_page(m, w, [(path, w(key)) for path, key in DATA], downloads),
             how_page(m, w, self.cards),
             Page(LOST, LOST, w("lost.title"), w("lost.lead"), {}),
         ):
@@ -222,13 +223,8 @@ class _Builder:
             self.files[f"{beside(path)}/{name}"] = text.encode("utf-8", "replace")
 
     def _downloads(self) -> None:
-        documents = [cite.document(f, self.m.facts) for f in self.m.documents.values()]
         self.files["data/facts.jsonl"] = "".join(line + "\n" for line in self.m.lines).encode()
-        self.files["data/documents.bib"], self.files["data/documents.json"] = (
-            cite.bibtex(documents).encode(),
-            cite.csl(documents).encode(),
-        )
-        self.files["data/claims.csv"] = csv.render(claims_table(self.m)).encode("utf-8", "replace")
+        self.files["data/claims.csv"] = (BOM + csv.render(claims_table(self.m))).encode("utf-8", "replace")
 
     def _citation(self, page: Page) -> PageCitation | None:
         """Return how to cite a page: with the hash of the facts that it rests on."""
@@ -274,6 +270,7 @@ class _Builder:
             "day": str(m.day or ""),
             "as_of": str(m.options.as_of or ""),
             "collection": m.store.collection,
+            **({"held_back": m.store.held_back.record} if m.store.held_back else {}),
             "language": m.options.language,
             "base_url": m.options.base_url,
             "inputs": inputs(m),

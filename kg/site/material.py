@@ -20,6 +20,7 @@ from kg.analysis.roots import Support, roots
 from kg.analysis.status import Standing, history, status
 from kg.analysis.votes import Ballots
 from kg.analysis.world import World
+from kg.findings.held_back import told
 from kg.language.interface.words import Words
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
@@ -129,6 +130,11 @@ class Material:
         """The name of the collection that the site is narrowed to; empty for all."""
         return self.name(self.store.collection)
 
+    def held_back(self, w: Words) -> str:
+        """Return the statement of what is held back, as a sentence; empty where nothing may be."""
+        said = told(self.store.held_back, w) if self.store.held_back else ""
+        return f"{said[:1].upper()}{said[1:]}." if said else ""
+
     def name(self, id_: str | None) -> str:
         """Return the words for a fact, its id where it is not known; nothing for nobody."""
         if id_ is None:
@@ -164,6 +170,16 @@ class Material:
         import json
 
         return {json.loads(line)["id"]: line for line in self.lines}
+
+    @cached_property
+    def on_page(self) -> dict[str, list[Claim]]:
+        """The claims that stand on each page, by its path."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            path, place, _ = self.addresses.page(claim.id).partition("#")
+            if place:
+                found[path].append(claim)
+        return found
 
     @cached_property
     def days(self) -> list[date]:

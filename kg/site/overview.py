@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kg.analysis.changed import Difference, changed
+from kg.findings.held_back import options_of
 from kg.language import ENGLISH
 from kg.language.directions import joined
 from kg.language.interface.words import Words
@@ -21,6 +22,7 @@ from kg.site.addresses import SECTIONS
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.presets import FEW_ROWS, Answer
+from kg.site.shared import shared
 from kg.site.tables import EventRow, Table, event_rows, table_of
 from kg.site.view import Page
 from kg.version import __version__
@@ -267,14 +269,14 @@ def search_page(material: Material, w: Words, answers: Mapping[str, Answer]) -> 
     return Page("search.html", "search.html", w("nav.search"), w("search.lead"), {"groups": groups})
 
 
-def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]]) -> Page:
+def about_page(material: Material, w: Words) -> Page:
     """Return the page that says how to read the others, and what they were made from."""
     m, options = material, material.options
     marks = [("status", s, w(f"status.{s}.means")) for s in STATUSES]
     marks += [("stance", s, w(f"stance.{s}.means")) for s in STANCES]
     build = [(w("about.corpus"), m.corpus_hash), (w("about.day"), str(m.days[-1] if m.days else ""))]
     build += [(w("about.as.of"), str(options.as_of))] if options.as_of else []
-    build += [(w("about.collection"), m.collection)] if m.collection else []
+    build += shared(m, w)
     build += [(w("about.facts"), w.number(len(m.facts))), (w("about.made"), f"kg {__version__}")]
     reading = [w(f"about.reading.{n}") for n in range(1, 5)] + (
         [w("about.quotes")] if options.sources else []
@@ -283,7 +285,6 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
         "marks": marks,
         "reading": reading,
         "build": build,
-        "downloads": downloads,
         "command": command(m),
     }
     return Page("about.html", "about.html", w("nav.about"), w("about.lead"), values)
@@ -291,9 +292,8 @@ def about_page(material: Material, w: Words, downloads: Sequence[tuple[str, str]
 
 def command(material: Material) -> str:
     """Return how the site is built again."""
-    options = material.options
-    words = ["kg site DIR"]
+    options, words = material.options, ["kg site DIR"]
     words += [f"--lang {options.language}"] if options.language != ENGLISH else []
     words += [f"--as-of {options.as_of}"] if options.as_of else []
     words += [f"--collection {material.store.collection}"] if material.collection else []
-    return " ".join(words)
+    return " ".join(words + options_of(material.store.held_back))

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from kg.errors import CallError, KgError, StoreError
 from kg.findings import chips, finding
+from kg.findings.held_back import options_of
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
+from kg.model.sharing import HeldBack
 from kg.picture.contents import draw_answer
 from kg.picture.drawing import Drawing
 from kg.picture.forms import in_every_form
@@ -133,7 +135,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
         "in_files": min(answer.all, MOST_IN_FILES),
         "note": answer.result.note if answer.result else "",
         "folder": answer.path.removesuffix(".html"),
-        "command": command(answer),
+        "command": command(answer, material.store.held_back),
         "cypher": file.replace("\r\n", "\n").strip(),
     }
     named = [
@@ -149,7 +151,7 @@ def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Pic
     return Page(answer.path, "preset.html", headline, described, values, basis)
 
 
-def command(answer: Answer) -> str:
+def command(answer: Answer, held: HeldBack | None = None) -> str:
     """Return how the answer is asked on the command line."""
     words = ["kg ask", answer.preset.name]
     for parameter in answer.preset.parameters:
@@ -158,4 +160,4 @@ def command(answer: Answer) -> str:
             words.append(f"{parameter.option} {str(value).lower() if isinstance(value, bool) else value}")
     if answer.result and (collection := answer.result.parameters.get("collection")):
         words.append(f"--collection {collection}")
-    return " ".join(words)
+    return " ".join([*words, *options_of(held)])

@@ -30,12 +30,11 @@ def read(store: Store, options: Options) -> Iterator[Material]:
     from kg.store import connect
 
     graph = store.read()
-    every = facts_of(graph)
-    facts = cut_facts(every, options.as_of)
+    facts = cut_facts(facts_of(graph), options.as_of)
     own: Store | None = None
-    if len(facts) < len(every):
+    if len(facts) < len(graph.nodes):
         own = connect("memory")
-        own.collection = store.collection
+        own.collection, own.held_back = store.collection, store.held_back
         plan_facts(facts, own, "site").run()
         graph = rows_of(facts)
     try:
@@ -48,6 +47,7 @@ def read(store: Store, options: Options) -> Iterator[Material]:
             options.language,
             ballots=Ballots(world),
             collection=store.collection,
+            held_back=store.held_back,
         )
         yield Material(own or store, seen, facts, options)
     finally:

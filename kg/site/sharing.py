@@ -1,17 +1,15 @@
-"""What other programs read of a page: Open Graph, schema.org, the icon, the share picture and robots.txt."""
+"""What other programs read of a page: Open Graph, the icon, the share picture and robots.txt."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from xml.sax.saxutils import escape
 
-from kg.formats.citing import document as entry_of
 from kg.language.interface.words import Words
-from kg.model.kinds.document import Document
 from kg.picture.metrics import plain, text_width, wrap
 from kg.picture.out.typeset import typeset
+from kg.site.linked_data import cited_as, linked_data
 from kg.site.material import Material
 from kg.site.view import Page
 
@@ -19,7 +17,6 @@ ICON, SHARE = "site/icon.svg", "site/share.png"
 WIDE, HIGH = 1200, 630
 """Pixels of the share picture: the size that social networks ask for."""
 _SIDE = 80.0
-_TYPES = {"article": "Article", "report": "Report", "statement": "CreativeWork"}
 
 
 def icon() -> bytes:
@@ -78,7 +75,7 @@ def share_picture(title: str, lines: Sequence[str], publisher: str, language: st
 
 
 def read_by_programs(page: Page, m: Material, w: Words, title: str, *, picture: bool) -> dict[str, object]:
-    """Return what the head of a page says to programs: `open_graph` and `linked_data`.
+    """Return what the head of a page says to programs: `open_graph`, `linked_data` and `cited_as`.
 
     Args:
         page: the page.
@@ -91,6 +88,7 @@ def read_by_programs(page: Page, m: Material, w: Words, title: str, *, picture: 
     return {
         "open_graph": open_graph(page, w, title, address, base, picture),
         "linked_data": linked_data(page, m, w, title, address),
+        "cited_as": cited_as(page, m, w, title, address),
     }
 
 
@@ -123,76 +121,6 @@ def open_graph(page: Page, w: Words, title: str, address: str, base: str, pictur
             "og:image:alt": title,
         }
     return {name: value for name, value in told.items() if value}
-
-
-def linked_data(page: Page, m: Material, w: Words, title: str, address: str) -> str:
-    """Return what a page is in the words of schema.org, as JSON that is safe inside of HTML.
-
-    The start page is a data set, the page of a document is about that document, any other cites the
-    documents that it rests on. Nobody is said to have claimed anything here: that stands in the data.
-
-    Source: https://schema.org
-    """
-    own, base = m.options.publication, m.options.base_url
-    publisher = own.publisher and _kept(
-        {"@type": "Organization", "name": own.publisher.name, "url": own.publisher.url}
-    )
-    site = _kept({"@type": "WebSite", "name": title, "url": base, "publisher": publisher})
-    shared = {
-        "@context": "https://schema.org",
-        "name": page.title,
-        "description": page.description,
-        "inLanguage": w.language,
-        "url": address,
-        "license": (own.licence.address or own.licence.name) if own.licence else "",
-        "publisher": publisher,
-        "creditText": own.byline,
-        "dateModified": str(m.day or ""),
-    }
-    documents = [m.documents[i] for i in page.basis if i in m.documents]
-    if page.path == "index.html":
-        files = {"data/facts.jsonl": "application/x-ndjson", "data/claims.csv": "text/csv"}
-        told: dict[str, object] = {
-            **shared,
-            "@type": "Dataset",
-            "includedInDataCatalog": site,
-            "distribution": [
-                {"@type": "DataDownload", "encodingFormat": form, "contentUrl": base + path}
-                for path, form in files.items()
-            ],
-        }
-    elif page.template == "document.html" and documents:
-        about = next((d for d in documents if m.addresses.pages.get(d.id) == page.path), documents[0])
-        told = {**shared, "@type": "WebPage", "isPartOf": site, "about": _work(m, about)}
-    else:
-        told = {
-            **shared,
-            "@type": "WebPage",
-            "isPartOf": site,
-            "citation": [_work(m, document) for document in documents],
-        }
-    text = json.dumps(_kept(told), ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _work(m: Material, fact: Document) -> Mapping[str, object]:
-    """Return a document as a work; its title is ours and stands in brackets."""
-    entry = entry_of(fact, m.facts)
-    return _kept(
-        {
-            "@type": _TYPES.get(fact.kind, "CreativeWork"),
-            "name": entry.title,
-            "publisher": {"@type": "Organization", "name": entry.publisher} if entry.publisher else None,
-            "datePublished": str(entry.day),
-            "inLanguage": entry.language,
-            "url": entry.url,
-            "archivedAt": fact.archive,
-        }
-    )
-
-
-def _kept(told: Mapping[str, object]) -> Mapping[str, object]:
-    return {key: value for key, value in told.items() if value}
 
 
 def robots(base: str) -> bytes:

@@ -159,7 +159,7 @@ class Renderer:
         Args:
             page: what is shown.
             cite: how to cite it; None when it rests on no fact.
-            told: `open_graph` and `linked_data`, what other programs read of it.
+            told: `open_graph`, `linked_data` and `cited_as`, what other programs read of it.
         """
         template = self._env.get_template(page.template)
         text = template.render(

@@ -28,12 +28,14 @@ class Fault(NamedTuple):
 
 
 def faults(fact: Fact, known: Lookup) -> Iterator[Fault]:
-    """Yield what does not fit between a fact and others.
+    """Yield what does not fit between a fact and others; what we took back need not fit.
 
     Args:
         fact: a valid fact.
         known: the others; what is not there is no fault of these.
     """
+    if getattr(fact, "withdrawn", None):
+        return
     for asked, find in _FINDERS.get(type(fact).KIND, ()):
         if getattr(fact, asked):
             yield from find(fact, known)
@@ -125,7 +127,7 @@ def _holds(membership: Any, claim: Claim) -> bool:
 
 
 def _stated_nowhere(claim: Claim, known: Lookup) -> Iterator[Fault]:
-    """Find citations in what we do not hold: there a document can only speak for itself."""
+    """Find citations in what we do not hold: there a document can only speak for itself, or is held back."""
     for index, citation in enumerate(claim.cited):
         held = getattr(known.get(citation.document), "held", True)
         if held:
@@ -138,7 +140,7 @@ def _stated_nowhere(claim: Claim, known: Lookup) -> Iterator[Fault]:
                 "cite who tells of it, or add file and sha256 to the document",
                 "cites-not-held",
             )
-        elif claim.stated_in != citation.document:
+        elif claim.stated_in != citation.document and not claim.held_back:
             yield Fault(
                 ("cited", index, "document"),
                 f"claim '{claim.id}' cites '{citation.document}', which we do not hold, without being"

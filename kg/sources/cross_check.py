@@ -15,6 +15,8 @@ from kg.sources.references import counted, references
 
 UNRESOLVED = "unknown-reference"
 """Code of a reference to what is not there."""
+LEANS = "names-withdrawn"
+"""Code of a reference to what we took back."""
 LOOKED_UP = 50
 """Wrong ids for which the right one is looked for."""
 NAMES = 5_000
@@ -98,6 +100,15 @@ def _references(
     who = f"{item.model.KIND} '{item.id}'"
     for path, other, labels in references(item.model, item.value):
         target = by_id.get(other)
+        if target and target.withdrawn and not item.withdrawn:
+            yield Problem(
+                f"{who} names '{other}' in '{path[0]}', which was withdrawn",
+                item.place(*path),
+                f"{with_article(target.model.KIND)} that still stands",
+                todo="take the name out, or withdraw this as well",
+                code=LEANS,
+            )
+            continue
         if (target is None and other in lost) or (target and set(labels) & set(target.model.LABELS)):
             continue
         where = next(str(p) for p in reversed(path) if isinstance(p, str))

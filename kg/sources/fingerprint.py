@@ -19,6 +19,8 @@ _RULES = ("language", "load", "model", "sources", "store")
 _ENDINGS = (".yaml", ".yml")
 IMPORTED = ".jsonl.gz"
 """How a file of imported facts ends; docs/importing.md says what it holds."""
+REVIEWED = ".reviews.yaml"
+"""How the file beside it ends that holds what people found there; docs/review.md says what it holds."""
 
 
 def seed_files(folder: str | os.PathLike[str]) -> list[Path]:
@@ -30,6 +32,11 @@ def seed_files(folder: str | os.PathLike[str]) -> list[Path]:
     from pathlib import Path
 
     return sorted((Path(folder, name) for name in _below(folder, *_ENDINGS, IMPORTED)), key=is_import)
+
+
+def is_reviews(path: str | os.PathLike[str]) -> bool:
+    """Return whether a seed file holds reviews of imported facts, going by its name."""
+    return os.fspath(path).endswith(REVIEWED)
 
 
 def is_import(path: str | os.PathLike[str]) -> bool:

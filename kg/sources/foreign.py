@@ -18,6 +18,8 @@ AS_FACTS = (
 AS_ROWS = "'kg import LAYOUT FILE' makes facts of its rows, as docs/importing.md shows"
 """What to do with a table."""
 
+STIX = "a STIX bundle", AS_FACTS
+"""What a bundle is; one that we wrote holds facts."""
 _EXCEL = "a spreadsheet (Excel)"
 _MAGIC = (
     (rb"PK\x03\x04.{0,60}mimetypeapplication/vnd\.oasis\.opendocument\.spreadsheet", "a spreadsheet (ODS)"),
@@ -32,7 +34,7 @@ _MAGIC = (
     (rb"WARC/\d", "a web archive (WARC)"),
 )
 _JSON = (
-    (r'"type"\s*:\s*"bundle"|"spec_version"\s*:\s*"2|"id"\s*:\s*"[a-z-]+--[0-9a-f]{8}-', "a STIX bundle"),
+    (r'"type"\s*:\s*"bundle"|"spec_version"\s*:\s*"2|"id"\s*:\s*"[a-z-]+--[0-9a-f]{8}-', STIX[0]),
     (
         r'"type"\s*:\s*"(?:FeatureCollection|Feature|GeometryCollection|Point|LineString|(?:Multi)?Polygon)"',
         "GeoJSON",

@@ -48,12 +48,14 @@ class Imported:
         problems: what is wrong with single lines, or with the file.
         lost: what look like ids of facts that could not be read.
         blind: not even these are known, so that an unknown id says nothing.
+        content: SHA-256 of its lines, however they are packed.
     """
 
     written: list[Written] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
     blind: bool = False
+    content: str = ""
 
 
 def place(seeds: str | os.PathLike[str], document: str) -> Path:
@@ -138,6 +140,7 @@ def read(path: Path, name: str, seeds: str | os.PathLike[str]) -> Imported:
             if len(out.problems) > FAULTS:
                 out.blind = True
                 return out
+        out.content = source.fingerprint.removeprefix("file:")
     except SeedError as error:
         out.problems += (p if p.where else p._replace(where=Location(name)) for p in error.problems)
         out.blind = True

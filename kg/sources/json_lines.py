@@ -10,6 +10,7 @@ from typing import Any
 from kg.errors import Location, Problem, SeedError, nearest
 from kg.model.characters import odd, refused, undecoded
 from kg.model.kinds import Fact, registry
+from kg.model.review import FIELDS
 from kg.model.together import together
 from kg.sources.cross_check import cross_check
 from kg.sources.json_places import LineNode, places
@@ -31,26 +32,28 @@ def lines(facts: Iterable[Fact]) -> Iterator[str]:
     """Yield one JSON object per fact, without line ends; the order depends on nothing but the facts."""
     by_id = {fact.id: fact for fact in facts}
 
-    def rank(fact: Fact) -> tuple[int, int, str, str]:
-        kind = type(fact)
-        if kind.ROLE in ORDER:
-            return ORDER.index(kind.ROLE), kind.ORDER, kind.KIND, fact.id
-        return len(ORDER) + (kind.ROLE == "claim"), 0, kind.KIND, fact.id
-
-    for fact in sorted(by_id.values(), key=rank):
+    for fact in sorted(by_id.values(), key=lambda fact: (rank(type(fact)), fact.id)):
         yield json.dumps(record(fact, by_id), ensure_ascii=False, separators=(", ", ": "))
+
+
+def rank(kind: type[Fact]) -> tuple[int, int, str]:
+    """Return by what kinds are ordered in a file."""
+    if kind.ROLE in ORDER:
+        return ORDER.index(kind.ROLE), kind.ORDER, kind.KIND
+    return len(ORDER) + (kind.ROLE == "claim"), 0, kind.KIND
 
 
 def record(fact: Fact, by_id: dict[str, Fact]) -> dict[str, Any]:
     """Return one fact as an object: `type`, then its fields; an empty list of suppliers is nobody known.
 
-    A claim also gets names and hashes, so that it can be read by itself.
+    A claim also gets names and hashes, so that it can be read by itself. Marks and reviews come last.
     """
     out: dict[str, Any] = {"type": type(fact).KIND, **fact.model_dump(mode="json")}
+    last = {key: value for key in FIELDS if key in out and (value := out.pop(key))}
     if type(fact).KIND == "claim":
-        return _claim(out, fact, by_id)
+        return _claim(out, fact, by_id) | last
     needed = together(type(fact))
-    return {key: value for key, value in out.items() if value not in (None, [], {}) or key in needed}
+    return {k: v for k, v in out.items() if v not in (None, [], {}) or k in needed} | last
 
 
 def _claim(out: dict[str, Any], claim: Any, by_id: dict[str, Fact]) -> dict[str, Any]:

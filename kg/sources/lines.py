@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 from kg.errors import Location, Problem, SeedError
-from kg.sources.foreign import HEAD, foreign
+from kg.sources.foreign import HEAD, STIX, foreign
 from kg.system.full_disk import is_full
+from kg.system.reading import IMPORT as BUNDLE
+from kg.system.reading import bounded
 from kg.system.reading import stream as opened
 
 Told = Callable[[int], None]
@@ -82,7 +84,13 @@ class Source:
                 packed = raw.read(2) == _PACKED
             source = cls(name, path, path.stat().st_size, packed)
             with source._bytes() as (_, _, text):
-                other = foreign(text.read(HEAD))
+                head = text.read(HEAD)
+                other = foreign(head)
+                facts = _unwrapped(head + bounded(text, name, BUNDLE)) if other == STIX else []
+        if any(facts):
+            path = scratch / "unwrapped"
+            path.write_bytes(b"\n".join(facts))
+            return cls(f"the facts in {name}", path, path.stat().st_size, False)
         if other:
             what, todo = other
             raise SeedError(
@@ -154,6 +162,12 @@ class Source:
             if number >= last:
                 break
         return lines
+
+
+def _unwrapped(bundle: bytes) -> list[bytes]:
+    from kg.sources.bundles import lines_in
+
+    return list(lines_in(bundle))
 
 
 def _copy(stream: IO[bytes], copy: IO[bytes], name: str) -> None:

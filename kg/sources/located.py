@@ -36,6 +36,11 @@ class Written:
         value = field(self.value, "id")
         return value if isinstance(value, str) and odd(value) is None else ""
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether somebody wrote that we took it back."""
+        return bool(field(self.value, "withdrawn"))
+
     def place(self, *path: str | int, key: bool = False) -> Location:
         """Return the place of a field, or of the fact itself without arguments."""
         return yaml_tree.place_in(self.file, self.node, path, key)
@@ -55,9 +60,15 @@ class Located[F: Fact](Written):
 
 @dataclass(frozen=True)
 class Seeds:
-    """Every fact below one folder, valid and with all references resolved."""
+    """Every fact below one folder, valid and with all references resolved.
+
+    Attributes:
+        located: the facts.
+        unmatched: reviews of imported facts that are no more.
+    """
 
     located: tuple[Located[Fact], ...]
+    unmatched: tuple[Problem, ...] = ()
 
     def of[F: Fact](self, kind: type[F]) -> list[Located[F]]:
         """Return the facts of a class, such as `Claim` or `Event`, in the order of files and lines."""

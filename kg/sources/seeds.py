@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kg.errors import Location, Problem, SeedError, nearest
 from kg.model.kinds import registry
-from kg.sources import imports, repeated, yaml_tree
+from kg.sources import imports, repeated, reviews, yaml_tree
 from kg.sources.cross_check import UNRESOLVED, cross_check
-from kg.sources.fingerprint import is_import, seed_files
+from kg.sources.fingerprint import is_import, is_reviews, seed_files
 from kg.sources.located import Located, Seeds, Written, in_order, validated
 from kg.sources.missing import Definition, Naming, gathered
 from kg.sources.references import references
@@ -40,9 +40,17 @@ def load(folder: str | os.PathLike[str]) -> Seeds:
     problems: list[Problem] = []
     lost: set[str] = set()
     blind = False
+    beside: list[reviews.Beside] = []
+    contents: dict[str, str] = {}
     for path in files:
+        name = _short(path, Path(folder))
+        if is_reviews(path):
+            beside.append(reviews.read(path, name, Path(folder)))
+            problems += beside[-1].problems
+            continue
         if is_import(path):
-            imported = imports.read(path, _short(path, Path(folder)), folder)
+            imported = imports.read(path, name, folder)
+            contents[name] = imported.content
             written += imported.written
             problems += imported.problems
             lost |= imported.lost
@@ -60,7 +68,8 @@ def load(folder: str | os.PathLike[str]) -> Seeds:
         total = len(problems)
         problems = in_order(gathered(problems, _namings(written), _definitions(written)))
         raise SeedError(*repeated.once(problems), total=total)
-    return Seeds(tuple(item for item in written if isinstance(item, Located)))
+    written, gone = reviews.attached(written, beside, contents)
+    return Seeds(tuple(item for item in written if isinstance(item, Located)), tuple(gone))
 
 
 def _namings(written: Sequence[Written]) -> Iterator[Naming]:

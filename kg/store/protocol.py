@@ -9,6 +9,7 @@ from kg.store.values import Answer, Element, Limits
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
+    from kg.model.sharing import HeldBack
     from kg.store.changes import Changes
 
 Progress = Callable[[int], None]
@@ -22,6 +23,8 @@ class Store(Protocol):
     """How messages call the store: a path or an address, never with a password."""
     collection: str
     """The id of the collection that it is narrowed to; empty when it is not."""
+    held_back: HeldBack | None
+    """What is held back of it; None when it is not narrowed to what may be shared."""
 
     def query(self, cypher: str, parameters: Mapping[str, Any]) -> Answer:
         """Run a reading statement. Writing is refused by the engine, not by looking at words."""

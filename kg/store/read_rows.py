@@ -19,7 +19,7 @@ def _order() -> dict[frozenset[str], tuple[str, ...]]:
 def ordered(labels: Iterable[str]) -> tuple[str, ...]:
     """Return labels as the registry orders them, general before special; stores give any order."""
     unordered = frozenset(labels)
-    return _order().get(unordered) or tuple(sorted(unordered))
+    return _order().get(unordered) or tuple(sorted(unordered, key=lambda label: (label == OWNED, label)))
 
 
 def graph_of(nodes: Iterable[tuple[Any, ...]], edges: Iterable[tuple[Any, ...]]) -> Graph:

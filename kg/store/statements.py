@@ -23,9 +23,9 @@ SEAL = "MATCH (s:KgStore {id: 'kg'}) SET s.seal = $seal, s.sealed_at = $at"
 SEALED = "MATCH (s:KgStore {id: 'kg'}) RETURN s.seal AS seal, s.sealed_at AS at"
 FOREIGN = "MATCH (n) WHERE NOT n:Kg AND NOT n:KgStore RETURN count(n) AS foreign"
 NAMES = (
-    "MATCH (n:Kg) WHERE NOT n:Claim RETURN labels(n) AS labels, n.id AS id, n.identifiers AS"
-    " identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS title, n.name_de AS"
-    " name_de, n.known_as AS known_as, n.wording AS wording"
+    "MATCH (n:Kg) WHERE NOT n:Claim AND NOT n:Withdrawn RETURN labels(n) AS labels, n.id AS id,"
+    " n.identifiers AS identifiers, n.serial AS serial, n.marking AS marking, n.name AS name, n.title AS"
+    " title, n.name_de AS name_de, n.known_as AS known_as, n.wording AS wording"
 )
 NAME = "MATCH (n:Kg {id: $id}) RETURN n.name AS name, n.title AS title"
 CITED_NAMES = "MATCH (n:Kg)-[r:NAMED_IN]->(:Document) RETURN n.id AS id, r.name AS name"
@@ -43,6 +43,7 @@ COUNTS = (
     " 1 ELSE 0 END) AS weapon_types, sum(CASE WHEN n:Event THEN 1 ELSE 0 END) AS events, sum(CASE WHEN"
     " n:Claim THEN 1 ELSE 0 END) AS claims, sum(CASE WHEN n:Document THEN 1 ELSE 0 END) AS documents"
 )
+CLAIMS = "MATCH (c:Claim) RETURN count(c) AS claims"
 CITATIONS = "MATCH (:Claim)-[r:CITED_IN]->(:Document) RETURN count(r) AS citations"
 RELAYED = "UNWIND $ids AS id MATCH (:Kg {id: id})-[:RELAYS*1..6]->(c:Claim) RETURN DISTINCT c.id AS id"
 """What is relayed within six steps; ask again of what is new."""
@@ -252,3 +253,14 @@ def delete_edges(kind: str) -> str:
         "UNWIND $rows AS row MATCH (a:Kg {id: row.start})"
         f"-[r:{checked(kind)} {{key: row.key}}]->(b:Kg {{id: row.end}}) DELETE r"
     )
+
+
+MARKED = (
+    "MATCH (d:Document) WHERE coalesce(d.mark, $usual) <> $free RETURN d.id AS id, 'document' AS kind",
+    "MATCH (c:Claim) WHERE coalesce(c.mark, $free) <> $free RETURN c.id AS id, 'claim' AS kind",
+    "MATCH (c:Claim)-[:CITED_IN]->(d:Document) WHERE coalesce(d.mark, $usual) <> $free"
+    " RETURN DISTINCT c.id AS id, 'claim' AS kind",
+    "MATCH (c:Claim)-[:STATED_IN]->(d:Document) WHERE coalesce(d.mark, $usual) <> $free"
+    " RETURN DISTINCT c.id AS id, 'claim' AS kind",
+)
+"""The documents and claims that are not for everybody, some of them several times."""

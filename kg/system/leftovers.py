@@ -104,7 +104,7 @@ def _sweep(path: Path, lock: str) -> None:
 
 
 class Folder:
-    """A folder below the one for temporary files (TMPDIR); making one sweeps those of dead processes.
+    """A folder for work in progress; making one sweeps those of dead processes.
 
     Attributes:
         path: the folder, for this user only.
@@ -117,12 +117,19 @@ class Folder:
         False
     """
 
-    def __init__(self) -> None:
-        """Make the folder, empty but for its lock."""
-        sweep_temporary()
+    def __init__(self, beside: Path | None = None) -> None:
+        """Make the folder, empty but for its lock.
+
+        Args:
+            beside: an existing folder to make it in, instead of the one for temporary files (TMPDIR).
+        """
+        if beside is None:
+            sweep_temporary()
+        else:
+            sweep(beside, lambda name: name.startswith(FOLDER), _LOCK)
         handle = None
         while handle is None:
-            self.path = Path(tempfile.mkdtemp(prefix=FOLDER))
+            self.path = Path(tempfile.mkdtemp(prefix=FOLDER, dir=beside))
             held: list[int] = []
             self.close: Callable[[], object] = weakref.finalize(self, _delete, self.path, held)
             """Delete the folder; it also happens when it is forgotten, and calling twice is fine."""

@@ -429,3 +429,37 @@ def test_one_place_cited_twice(wrong: Wrong) -> None:
 def test_bounds(wrong: Wrong, quantity: str, problem: str) -> None:
     text = CLAIM.replace("{low: 5, high: 9, unit: shells, mode: flow, wording: fünf}", quantity)
     assert wrong(base=BASE, c=text) == [f"c.yaml:{problem}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (
+            "mark: ambr",
+            "'ambr' is no known word for 'mark' in claim 'c1'; expected one of clear, green, amber,"
+            " amber+strict, red; did you mean 'amber'?",
+        ),
+        (
+            "reviews: [{by: mk, on: 2026-13-01, of: OF, verdict: accepted}]",
+            "claim 'c1': reviews.0.on: '2026-13-01' is no day; expected a day such as 2026-12-01",
+        ),
+        (
+            "reviews: [{by: mk, on: 2026-12-01, of: OF, verdict: acepted}]",
+            "'acepted' is no known word for 'reviews.0.verdict' in claim 'c1'; expected one of accepted,"
+            " needs-work, rejected; did you mean 'accepted'?",
+        ),
+        (
+            "withdrawn: {by: mk, on: 2026-12-09}",
+            "claim 'c1' lacks the field 'withdrawn.why'; expected why, in English; add why:",
+        ),
+        (
+            "entered_by: 'a: b'",
+            "'a: b' does not fit 'entered_by' in claim 'c1'; expected who entered it, by name or initials or"
+            " which import, without a colon; no review of theirs counts",
+        ),
+    ],
+)
+def test_marks_and_reviews(wrong: Wrong, line: str, problem: str) -> None:
+    text = CLAIM.rstrip("\n") + f"\n  {line.replace('OF', '"' + '0' * 64 + '"')}\n"
+    [said] = wrong(base=BASE, c=text)
+    assert said.split(": ", 1)[1] == problem

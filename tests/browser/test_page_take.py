@@ -16,7 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CAUGHT = (
     "window.caught = []; window.real ??= URL.createObjectURL;"
     " URL.createObjectURL = (blob) =>"
-    " { blob.text().then((text) => caught.push(text)); return real.call(URL, blob); };"
+    " { blob.arrayBuffer().then((bytes) => caught.push(new TextDecoder('utf-8', { ignoreBOM: true })"
+    ".decode(bytes))); return real.call(URL, blob); };"
     " navigator.clipboard.writeText = (text) => { caught.push(text); return Promise.resolve(); };"
 )
 
@@ -41,7 +42,9 @@ def test_what_is_shown_is_taken_away_with_days_and_bounds_as_they_are(view: View
             assert row[side] == own.get(side)
             assert row[f"{side}_included"] == (None if own.get(side) is None else not own.get(f"{side}_open"))
         assert (row["vague"], row["wording"]) == (own.get("vague"), own.get("wording"))
-    table = list(csv.DictReader(io.StringIO(taken(view, "#save-csv"))))
+    text = taken(view, "#save-csv")
+    assert text.startswith("\N{BYTE ORDER MARK}"), "Excel"
+    table = list(csv.DictReader(io.StringIO(text[1:])))
     assert [row["claim"] for row in table] == [row["claim"] for row in rows]
     assert {row["high_included"] for row in table} <= {"true", "false", ""}
     view.clean()

@@ -31,6 +31,7 @@ KINDS = (
     "questions.html",
     "changes.html",
     "about.html",
+    "downloads.html",
     "search.html",
     "event/kp-troops-dispatch-2024.html",
     "actor/kp.html",

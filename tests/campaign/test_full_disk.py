@@ -51,6 +51,7 @@ WRITERS = [
     Writer("roots --output {}/x.csv"),
     Writer("export jsonl --output {}/x.jsonl"),
     Writer("export neo4j-admin {}/x"),
+    Writer("export parquet {}/x"),
     Writer("export schemas {}/x"),
     Writer("browser export {}/x"),
     Writer("coverage --html {}/x.html"),

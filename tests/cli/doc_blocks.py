@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -21,6 +22,7 @@ from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
 from kg.model.parts import part_in
+from kg.model.review import FIELDS, Reviewable
 from kg.model.span import Span
 from kg.model.stances import STANCES
 from kg.sources.json_lines import record
@@ -32,6 +34,7 @@ _TYPES: dict[Any, str] = {
     int: "whole number",
     float: "number",
     bool: "true or false",
+    date: "day",
     dict: "object of texts",
 }
 _LINE_ONLY = {
@@ -117,13 +120,17 @@ def _rows(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:
 def fields_of(kind: str) -> dict[str, bool]:
     """Return the fields of a type's line, and whether they are always there."""
     model = registry()[kind]
+    last = {
+        name: False for name in FIELDS if name in model.model_fields and not model.model_fields[name].exclude
+    }
     if kind == "claim":
-        return dict.fromkeys(_sample(), True)
-    return {"type": True, **{name: _always(model, name) for name in model.model_fields}}
+        return dict.fromkeys(_sample(), True) | last
+    own = {name: _always(model, name) for name in model.model_fields if name not in FIELDS}
+    return {"type": True, **own, **last}
 
 
 def _sample() -> dict[str, Any]:
-    """Return the line of the shortest claim: a claim's line has every field."""
+    """Return the line of the shortest claim: a claim's line has every field but those of its review."""
     cited = [{"document": "d", "paragraph": 1, "start": 0, "end": 1, "sha256": SHA}]
     claim = Claim.model_validate(
         {
@@ -154,7 +161,12 @@ def citation_fields() -> dict[str, bool]:
     return fields
 
 
-SHARED: dict[str, type[Fact]] = {"named facts": Named, "actors": Actor, "events": Event}
+SHARED: dict[str, type[Fact]] = {
+    "named facts": Named,
+    "actors": Actor,
+    "events": Event,
+    "reviewed facts": Reviewable,
+}
 """Fields that several types have are described once."""
 
 
@@ -210,7 +222,7 @@ def _kinds() -> str:
         own = {
             name: _always(base, name)
             for name in base.model_fields
-            if name in vars(base).get("__annotations__", {})
+            if name in vars(base).get("__annotations__", {}) and not base.model_fields[name].exclude
         }
         out.append(f"### Fields of {heading}\n\n{_doc(base)}\n\n" + _table(base, own))
     return "\n" + "\n".join(out) + "\n"

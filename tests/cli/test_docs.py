@@ -31,7 +31,7 @@ from tests.cli.tools import ROOT, run
 
 DOCS = ROOT / "docs"
 RENEW = bool(os.environ.get("KG_UPDATE_DOCS"))  # read before the desk is cleared of our variables
-OURS = [DOCS / name for name in ("adding-an-article.md", "glossary.md", "jsonl.md")]
+OURS = [DOCS / name for name in ("adding-an-article.md", "glossary.md", "jsonl.md", "review.md")]
 PAGES = [*OURS, ROOT / "CHANGELOG.md"]
 EVERY = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "cypher").glob("*.md")])
 

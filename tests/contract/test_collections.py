@@ -19,6 +19,7 @@ from kg.load.seeds import plan_facts
 from kg.model.convert import rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.collection import Collection
+from kg.model.sharing import Only
 from kg.questions import library
 from kg.questions.allowed import allowed
 from kg.questions.header import Question
@@ -85,7 +86,7 @@ def memory() -> Store:
 
 
 def alone(store: Store, collection: str) -> Store:
-    return narrowed(store, collection, pytest.fail, lambda plan: plan.run())
+    return narrowed(store, Only(collection), pytest.fail, lambda plan: plan.run())
 
 
 def test_every_store_gives_the_same_graph_of_one_collection(whole: Store) -> None:

@@ -220,6 +220,15 @@ def test_a_kind_is_exported(kinds: House) -> None:
     assert "node.Observatory {" in style
 
 
+def test_a_kind_leaves_as_stix(kinds: House) -> None:
+    made = json.loads(kinds.kg("export", "stix-opencti"))["objects"]
+    named = {each["name"]: each for each in made if "name" in each}
+    assert named["Alleged: North Wind"]["event_types"] == ["exercise"]
+    assert "Soldiers announced: 900" in named["Alleged: North Wind"]["description"]
+    assert "LTS9" in named["The Lotus"]["description"]
+    assert named["The Lotus"]["labels"] == ["observatory"]
+
+
 def test_a_question_may_name_the_label_and_the_edge_of_a_kind(kinds: House) -> None:
     code = "from kg.questions.lint import known_names; print(*map(sorted, known_names()))"
     assert {"'Exercise'", "'HOSTS'", "'LEASED_FROM'"} <= set(

@@ -296,9 +296,10 @@ def graph_of_memory(memory: Store) -> dict[str, Any]:
 def graph_of_first(memory: Store) -> dict[str, Any]:
     """The same of the first collection alone, empty where that does not have what is asked about."""
     from kg.load.narrowed import narrowed
+    from kg.model.sharing import Only
     from tests import first
 
-    alone = narrowed(memory, first.ID, pytest.fail, lambda plan: plan.run())
+    alone = narrowed(memory, Only(first.ID), pytest.fail, lambda plan: plan.run())
     pictures = {}
     for preset in library.every():
         try:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import grafeo
 import pytest
 
 from kg.errors import StoreError
-from kg.load.seeds import plan_facts, plan_graph
+from kg.load.parquet.writing import from_store
+from kg.load.seeds import plan_facts, plan_file, plan_graph
 from kg.model.convert import rows_of
 from kg.model.kinds import Fact, registry
 from kg.model.rows import Graph
@@ -40,6 +43,14 @@ def foreign(store: Store, statement: str) -> None:
 
 def test_reads_back_what_it_was_given(loaded: Store, graph: Graph) -> None:
     assert loaded.read() == graph
+
+
+def test_its_tables_hold_what_it_holds(loaded: Store, graph: Graph, tmp_path: Path) -> None:
+    held = from_store(loaded, tmp_path)
+    assert (held.facts, held.fingerprint) == (len(graph.nodes), "corpus")
+    plan = plan_file(str(tmp_path), loaded)
+    assert (plan.changes.nodes, plan.changes.edges) == ((0, 0, 0), (0, 0, 0))
+    plan.close()
 
 
 def test_loading_twice_changes_nothing(loaded: Store, graph: Graph) -> None:

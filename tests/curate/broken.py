@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kg.model.kinds.claim import Claim
+from kg.model.review import content_hash
 from tests.cli import corpus as small
 
 Facts = dict[str, dict[str, list[dict[str, Any]]]]
@@ -42,6 +44,20 @@ def break_it(facts: Facts, name: str) -> Facts:
     return facts
 
 
+def review(facts: Facts, name: str, *verdicts: str, of: str = "", **more: Any) -> None:
+    """Let several people review a claim, with other fields changed before."""
+    own = claim(facts, name)
+    own.update(more)
+    own["reviews"] = [
+        {"by": f"r{n}", "on": "2026-12-01", "of": of or hash_of(own), "verdict": verdict}
+        for n, verdict in enumerate(verdicts)
+    ]
+
+
+def hash_of(fields: dict[str, Any]) -> str:
+    return content_hash(Claim.model_validate(fields))
+
+
 def more_of(facts: Facts, plural: str, *items: dict[str, Any]) -> None:
     facts["names.yaml"].setdefault(plural, []).extend(items)
 
@@ -52,6 +68,26 @@ def point(latitude: float, longitude: float, within_km: float) -> dict[str, Any]
 
 
 BREAK: dict[str, Callable[[Facts], object] | None] = {
+    "names-withdrawn": lambda f: claim(f, "pilot-howitzers").update(
+        withdrawn={"by": "mk", "on": "2026-12-09", "why": "wrong document"}
+    ),
+    "unreviewed-claim": lambda f: review(f, "engineers-300", "rejected"),
+    "disputed-review": lambda f: review(f, "engineers-300", "accepted", "needs-work"),
+    "stale-review": lambda f: review(f, "engineers-300", "accepted", of="0" * 64),
+    "own-review": lambda f: review(f, "engineers-300", "accepted", entered_by="R0"),
+    "review-without-text": lambda f: review(f, "engineers-300", "accepted"),
+    "mark-too-low": lambda f: (
+        claim(f, "engineers-300").update(mark="green") or f[POST]["documents"][0].update(mark="amber")
+    ),
+    "review-of-nothing": lambda f: f.update(
+        {
+            "imports/a-table.reviews.yaml": {
+                "reviews": [
+                    {"fact": "gone", "by": "mk", "on": "2026-12-01", "of": "0" * 64, "verdict": "accepted"}
+                ]
+            }
+        }
+    ),
     "answer-backwards": lambda f: (
         claim(f, "bb-denial").update(said="2026-01-03")
         or claim(f, "times-howitzers").update(said="2026-01-04")

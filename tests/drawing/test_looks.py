@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from kg.analysis.status import StatusWord
+from kg.analysis.grading import StatusWord
 from kg.model.kinds import registry
 from kg.model.kinds.claim import Stance
 from kg.model.looks import OTHER_KIND, Shape

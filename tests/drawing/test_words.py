@@ -22,7 +22,7 @@ from kg.picture.contents import draw_elements, see
 from kg.picture.metrics import WIDTHS
 from kg.questions import library
 from kg.questions.drawings import KINDS
-from kg.questions.run import COLLECTION
+from kg.questions.run import NARROWED
 from kg.store import Store
 
 from .tools import WORDS, claim, number, subject_of, world
@@ -71,7 +71,7 @@ def test_every_value_that_facts_may_have_has_words() -> None:
     ):
         assert [value for value in values if f"{prefix}.{value}{end}" not in WORDS] == []
     asked = {p.name for preset in library.every() if preset.draws for p in preset.parameters}
-    asked.add(COLLECTION)  # which a store is narrowed to, whatever is asked
+    asked.update(NARROWED)  # which a store is narrowed to, whatever is asked
     assert asked == {key.removeprefix("param.") for key in WORDS if key.startswith("param.")}
 
 

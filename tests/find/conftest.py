@@ -7,6 +7,7 @@ import pytest
 from kg import paths
 from kg.language.name_search import Name
 from kg.load.seeds import plan_seeds
+from kg.model.sharing import Only
 from kg.questions.names import names_of
 from kg.store import Store, connect
 from tests import first
@@ -16,7 +17,7 @@ from tests import first
 def graph() -> Store:
     """The first collection in memory, which the questions were written for."""
     store = connect("memory")
-    plan_seeds(paths.seeds(), store, collection=first.ID).run()
+    plan_seeds(paths.seeds(), store, only=Only(first.ID)).run()
     return store
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from kg.curate.corpus import document
 from kg.curate.drafts.folder import folder_of
-from kg.curate.drafts.insert import with_claim
+from kg.curate.drafts.insert import with_item
 from kg.curate.drafts.propose import MOST, Written, proposals, write_drafts
 from kg.curate.drafts.stance_told import stance_of
 from kg.errors import SeedError
@@ -197,7 +197,7 @@ def test_a_draft_never_reaches_the_graph(seeds: Path) -> None:
     ],
 )
 def test_every_other_byte_of_a_file_stays(before: bytes, after: bytes | None) -> None:
-    made = with_claim(before, {"id": "b"})
+    made = with_item(before, "claims", {"id": "b"})
     if after is None:
         head, _, tail = made.partition(b"- id: b\n")
         assert head + tail == before

@@ -11,7 +11,7 @@ from kg.curate.corpus import document
 from kg.curate.drafts import decide
 from kg.curate.drafts.draft import Draft, Proposal
 from kg.curate.drafts.folder import folder_of
-from kg.curate.drafts.insert import with_claim
+from kg.curate.drafts.insert import with_item
 from kg.curate.drafts.propose import write_drafts
 from kg.errors import CallError
 from kg.sources.seeds import load
@@ -134,13 +134,13 @@ def test_faults_that_were_there_before_do_not_stand_in_the_way(seeds: Path, file
 def test_a_file_that_somebody_else_writes_meanwhile_is_left_alone(
     seeds: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    insert = with_claim
+    insert = with_item
 
-    def slow(raw: bytes, claim: dict[str, object]) -> bytes:
+    def slow(raw: bytes, plural: str, claim: dict[str, object]) -> bytes:
         file.write_bytes(raw + b"# another hand\n")
-        return insert(raw, claim)
+        return insert(raw, plural, claim)
 
-    monkeypatch.setattr(decide, "with_claim", slow)
+    monkeypatch.setattr(decide, "with_item", slow)
     with pytest.raises(
         CallError, match="was changed meanwhile by somebody else; nothing was written; try again"
     ):

@@ -124,15 +124,15 @@ def test_a_topic_brings_its_chains(facts: list[Fact]) -> None:
 
 
 def test_results_are_graphs_of_plain_values(tmp_path: Path) -> None:
-    graph = kg.ask("who-sourced", topic="troop-numbers").to_networkx()
-    assert graph.number_of_edges() > len(graph) / 2
+    graph = kg.ask("contradictions").to_networkx()
     networkx.write_gexf(graph, tmp_path / "a.gexf")
     networkx.write_graphml(graph, tmp_path / "a.graphml", edge_id_from_attribute="id")
     networkx.write_gml(graph, tmp_path / "a.gml")
     json.dumps(networkx.node_link_data(graph, edges="edges"))
     drawn = Network(directed=True)
     drawn.from_nx(graph)
-    assert len(drawn.nodes) == len(graph)
+    assert (len(drawn.nodes), len(drawn.edges)) == (len(graph), graph.number_of_edges())
+    assert graph.number_of_edges() > networkx.DiGraph(graph).number_of_edges(), "some are parallel"
     again = networkx.read_graphml(tmp_path / "a.graphml")
     assert again.number_of_edges() == graph.number_of_edges()
 
@@ -145,6 +145,31 @@ def test_a_table_of_pandas_has_days_and_numbers_that_can_be_unknown() -> None:
     figures = kg.ask("figures").to_pandas()
     whole = {c.name for c in kg.ask("figures").columns if c.type == "int?"}
     assert all(str(figures[name].dtype) == "Int64" for name in whole)
+
+
+def test_a_table_of_arrow_has_a_type_for_each_column() -> None:
+    kinds = {"date": "date32[day]", "int": "int64", "float": "double", "bool": "bool"}
+    for name in ("index", "figures", "who-sourced"):
+        answer = kg.ask(name)
+        table = answer.to_arrow()
+        assert table.num_rows == len(answer)
+        for column in answer.columns:
+            bare = column.type.removesuffix("?")
+            wanted = "list<item: string>" if bare == "list<str>" else kinds.get(bare, "string")
+            assert str(table.schema.field(column.name).type) == wanted
+            assert table[column.name].to_pylist() == [row[column.name] for row in answer]
+    empty = kg.ask("contradictions", as_of="1990-01-01").to_arrow()
+    assert (empty.num_rows, empty.num_columns) == (0, len(kg.ask("contradictions").columns))
+    mixed = kg.cypher("UNWIND [1, 'a', [2]] AS any RETURN any").to_arrow()
+    assert mixed["any"].to_pylist() == ["1", "a", "2"]
+
+
+def test_the_mark_of_excel_is_there_when_asked_for(tmp_path: Path) -> None:
+    plain = run("ask", "index", "--format", "csv").out
+    assert run("ask", "index", "--format", "csv", "--bom").out == "\N{BYTE ORDER MARK}" + plain
+    assert run("find", "Kirby", "--output", tmp_path / "a.csv", "--bom").code == 0
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    run("ask", "index", "--format", "json", "--bom").refused("--bom is for CSV, and this is json")
 
 
 def test_no_cell_is_run_by_a_spreadsheet() -> None:

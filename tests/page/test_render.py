@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kg.analysis import status
+from kg.analysis import grading
 from kg.errors import ExportError
 from kg.model.convert import rows_of
 from kg.model.kinds import registry
@@ -193,7 +193,7 @@ def test_every_word_that_script_and_template_ask_for_is_there() -> None:
 
 
 def test_every_reason_for_a_status_has_words() -> None:
-    source = Path(str(status.__file__)).read_text("utf-8")
+    source = Path(str(grading.__file__)).read_text("utf-8")
     reasons = re.findall(r'return (?:"\w+"|None|\d), "([^"]+)"', source) + re.findall(
         r'\(\d, "([^"]+)"\)', source
     )

@@ -19,9 +19,11 @@ from kg.model.kinds import Fact, Link, Tie, links, registry
 from kg.model.original import Original
 from kg.model.point import WithPoint
 from kg.model.quantity import COUNTED, Mode, Quantity, Stage
+from kg.model.review import VERDICTS, live
 from kg.model.span import Limit, Span
 from kg.model.stances import FACETED, side_of
 from kg.sources.across import faults
+from kg.sources.references import references
 from kg.sources.texts import outside
 
 IDS = [*"abcdefghijkl", "a-1", "kp-ru-2024", "x" * 80]
@@ -136,6 +138,21 @@ NAMED: dict[str, st.SearchStrategy[Any]] = {
     "timecode": st.sampled_from(["0:00:00", "00:01:23", "12:59:59"]),
     "sha256": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
     "file": words.filter(lambda name: outside(name.strip()) is None),
+    "reviews": st.lists(
+        st.fixed_dictionaries(
+            {
+                "by": st.sampled_from(["mk", "J. L."]),
+                "on": days("2026-01-01", "2026-12-31"),
+                "of": st.sampled_from(["a" * 64, "0123456789abcdef" * 4]),
+                "verdict": st.sampled_from(VERDICTS),
+            }
+        ),
+        max_size=2,
+    ),
+    "withdrawn": st.sampled_from(
+        [None, None, None, {"by": "mk", "on": "2026-12-09", "why": "wrong: 'document'"}]
+    ),
+    "entered_by": st.sampled_from(["mk", "import sipri-register@1"]),
 }
 """Fields that must fit others, that sources look at, or that are dear to draw."""
 
@@ -275,7 +292,7 @@ def _tie(info: FieldInfo) -> type[Tie] | None:
     return inner[0] if _is_list(info) and isinstance(inner[0], type) and issubclass(inner[0], Tie) else None
 
 
-_MASKS = st.integers(0, 2**30 - 1)
+_MASKS = st.integers(0, 2**40 - 1)
 """Which optional fields are there, one bit each."""
 
 
@@ -285,7 +302,7 @@ def _filled(draw: st.DrawFn, own: str, skeleton: Skeleton, model: type[Fact | Ti
     out: dict[str, Any] = {"id": own} if issubclass(model, Fact) else {}
     chosen = draw(_MASKS)
     for number, (name, info) in enumerate(model.model_fields.items()):
-        if name in out or not (info.is_required() or chosen >> number & 1):
+        if name in out or info.exclude or not (info.is_required() or chosen >> number & 1):
             continue
         link = next((m for m in info.metadata if isinstance(m, Link)), None)
         labels = link.to if link else model.TO if issubclass(model, Tie) and name == model.TARGET else None
@@ -391,6 +408,16 @@ def _claim_made_known(fields: dict[str, Any], every: dict[str, dict[str, Any]]) 
             one.setdefault("page", 1)
 
 
+def _nothing_leans_on_what_is_withdrawn(facts: list[Fact]) -> list[Fact]:
+    """Let stand what anything names that stands."""
+    while True:
+        named = {other for fact in live(facts) for _, other, _ in references(type(fact), fact)}
+        wrong = {fact.id for fact in facts if getattr(fact, "withdrawn", None)} & named
+        if not wrong:
+            return facts
+        facts = [f.model_copy(update={"withdrawn": None}) if f.id in wrong else f for f in facts]
+
+
 @st.composite
 def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
     """Return facts whose references resolve among them: of the kinds named, and what those need.
@@ -432,6 +459,7 @@ def graphs(draw: st.DrawFn, *kinds: str) -> list[Fact]:
             if any(item["type"] != "value_error" for item in error.errors()):
                 raise
             assume(False)
+    facts = _nothing_leans_on_what_is_withdrawn(facts)
     known = {fact.id: fact for fact in facts}
     assume(not any(fault for fact in facts for fault in faults(fact, known)))
     return facts

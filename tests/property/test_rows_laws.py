@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +18,14 @@ from pydantic import ValidationError
 from kg.analysis.verdict import verdict
 from kg.analysis.world import Figure
 from kg.load.seeds import plan_facts
+from kg.model import OWNED, WITHDRAWN
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.claim import Claim
 from kg.model.quantity import Quantity
-from kg.sources.json_lines import lines
+from kg.model.review import Reviewable, content_hash, live
+from kg.model.rows import Graph
+from kg.sources.json_lines import lines, record
 from kg.sources.json_lines import read as read_lines
 from kg.sources.seeds import load
 from kg.sources.yaml_tree import _plain
@@ -58,6 +62,40 @@ def test_facts_become_rows_and_back(facts: list[Fact]) -> None:
 
 
 @LAW
+@given(graphs("claim", "claim", "document"))
+def test_what_was_withdrawn_counts_like_what_is_not_there(facts: list[Fact]) -> None:
+    rows = rows_of(facts)
+    gone = {fact.id for fact in facts} - {fact.id for fact in live(facts)}
+    left = {id: row for id, row in rows.nodes.items() if id not in gone}
+    assert all(rows.nodes[id].labels == (WITHDRAWN, OWNED) for id in gone)
+    assert Graph(left, rows.edges) == rows_of(live(facts))
+
+
+@LAW
+@given(graphs("claim", "claim", "document"))
+def test_a_review_is_of_what_the_line_says(facts: list[Fact]) -> None:
+    """The hash changes if and only if the line without what came of the review does."""
+    own = [fact for fact in facts if isinstance(fact, Reviewable)]
+    values = [(name, getattr(one, name)) for one in own for name in type(one).model_fields if name != "id"]
+    changed = [
+        fact.model_copy(update={name: value})
+        for fact in own
+        for name, value in values
+        if name in type(fact).model_fields
+    ]
+    hidden = [fact.model_copy(update={"internal": "psst"}) for fact in own]
+    pairs = {(content_hash(fact), _line(fact)) for fact in (*own, *changed, *hidden)}
+    assert len(pairs) == len({hash for hash, _ in pairs}) == len({line for _, line in pairs})
+    assert "psst" not in "".join(lines(hidden))
+    assert rows_of([*facts, *hidden]) == rows_of(facts)
+
+
+def _line(fact: Fact) -> str:
+    own = record(fact, {})
+    return json.dumps({name: value for name, value in own.items() if name not in ("reviews", "withdrawn")})
+
+
+@LAW
 @given(graphs(), st.randoms())
 def test_the_order_of_facts_does_not_matter(facts: list[Fact], random: Any) -> None:
     other = list(facts)
@@ -76,7 +114,7 @@ def test_a_claim_has_the_first_day_of_what_it_relays(facts: list[Fact]) -> None:
     for edge in rows_of(facts).edges.values():
         if edge.type == "RELAYS":
             relayed[edge.start].append(nodes[edge.end].properties["known_from"])
-    claims = [fact.id for fact in facts if type(fact).KIND == "claim"]
+    claims = [fact.id for fact in live(facts) if type(fact).KIND == "claim"]
     assert {id: nodes[id].properties.get("relays_from") for id in claims} == {
         id: min(relayed.get(id, []), default=None) for id in claims
     }

@@ -21,17 +21,37 @@ CheckFunction = Callable[["Corpus"], Iterator[Problem]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One check: its stable id, how much a finding matters, what it means, and its rule, if one runs it."""
+    """One check: its stable id, how much a finding matters, what it means, and its rule, if one runs it.
+
+    Attributes:
+        id: as messages have it.
+        level: how much a finding matters.
+        about: what a finding means and what to do.
+        run: what finds them.
+        gate: whether a finding is an error where the corpus is about to leave.
+        only_gate: whether it is only looked for then.
+    """
 
     id: str
     level: Level
     about: str
     run: CheckFunction | None = None
+    gate: bool = False
+    only_gate: bool = False
 
-    def findings(self, corpus: Corpus) -> Iterator[Notice]:
-        """Yield what the check finds."""
+    def findings(self, corpus: Corpus, gate: bool = False) -> Iterator[Notice]:
+        """Yield what the check finds; with `gate` the corpus is about to leave."""
+        if self.only_gate and not gate:
+            return
         for problem in self.run(corpus) if self.run else ():
-            yield Notice(self.id, self.level, problem)
+            yield Notice(self.id, "error" if gate and self.gate else self.level, problem)
+
+    @property
+    def told(self) -> str:
+        """How much a finding matters, in words."""
+        if self.only_gate:
+            return "error with --gate"
+        return f"{self.level}, error with --gate" if self.gate and self.level != "error" else self.level
 
 
 class Corpus:
@@ -46,9 +66,11 @@ class Corpus:
             folder: of the seed files, where they are read from one.
         """
         self.folder = folder
-        self.located: tuple[Located[Fact], ...] = seeds.located
-        self.by_id: dict[str, Located[Fact]] = {item.id: item for item in seeds.located}
-        self._seeds = seeds
+        self.every: Seeds = seeds
+        """All facts, also those that were withdrawn."""
+        self._seeds = Seeds(tuple(item for item in seeds.located if not item.withdrawn))
+        self.located: tuple[Located[Fact], ...] = self._seeds.located
+        self.by_id: dict[str, Located[Fact]] = {item.id: item for item in self.located}
         self._source = source
         self._texts: dict[str, tuple[str, ...] | None] = {}
 
@@ -93,13 +115,17 @@ MARKED: dict[str, Rule] = {}
 """Every check that is marked in a module imported so far, by its id."""
 
 
-def rule(name: str, level: Level, about: str) -> Callable[[CheckFunction], CheckFunction]:
+def rule(
+    name: str, level: Level, about: str, *, gate: bool = False, only_gate: bool = False
+) -> Callable[[CheckFunction], CheckFunction]:
     """Mark a function as a check.
 
     Args:
         name: stable id.
         level: how much a finding matters.
         about: one sentence on what a finding means, and one on what to do.
+        gate: whether a finding is an error where the corpus is about to leave.
+        only_gate: whether it is only looked for then.
 
     Raises:
         TypeError: the id is taken.
@@ -108,7 +134,7 @@ def rule(name: str, level: Level, about: str) -> Callable[[CheckFunction], Check
     def mark(check: CheckFunction) -> CheckFunction:
         if name in MARKED:
             raise TypeError(f"two checks are called '{name}'")
-        MARKED[name] = Rule(name, level, about, check)
+        MARKED[name] = Rule(name, level, about, check, gate or only_gate, only_gate)
         return check
 
     return mark

@@ -12,7 +12,7 @@ from kg.curate.check.rules import rules
 from kg.curate.corpus import document as document_of
 from kg.curate.drafts.draft import Draft
 from kg.curate.drafts.folder import folder_of
-from kg.curate.drafts.insert import with_claim
+from kg.curate.drafts.insert import with_item
 from kg.curate.drafts.open_points import looked
 from kg.errors import CallError, Problem, SeedError
 from kg.language.decoding import decoded
@@ -63,7 +63,7 @@ def accept(seeds: str | os.PathLike[str], number: int, sources: Path | None = No
         raise CallError(*problems[:-1], problems[-1]._replace(todo=f"'kg draft edit {number}' fills it in"))
     document = document_of(facts, draft.document)
     _prove(draft, facts, sources)
-    path = _file_of(document, Path(seeds))
+    path = file_of(document, Path(seeds))
     _check(draft, document, facts, sources)
     _add(path, draft)
     return Accepted(folder.change(draft, state="accepted"), path)
@@ -91,8 +91,12 @@ def _prove(draft: Draft, facts: Seeds, sources: Path | None) -> None:
             raise CallError(Problem(what, todo="reject it, or cite again with 'kg cite'"))
 
 
-def _file_of(document: Located[Any], seeds: Path) -> Path:
-    """Return the file of facts that has a document."""
+def file_of(document: Located[Any], seeds: Path) -> Path:
+    """Return the file of facts that has a document.
+
+    Raises:
+        CallError: it is not among the seed files.
+    """
     every = {path.absolute() for path in seed_files(seeds)}
     for base in (Path.cwd(), seeds.absolute().parent):
         if base / document.file in every:
@@ -124,7 +128,7 @@ def _add(path: Path, draft: Draft) -> None:
     from kg.system.atomic_files import write_atomically
 
     before = path.read_bytes()
-    after = with_claim(before, draft.claim)
+    after = with_item(before, Claim.PLURAL, draft.claim)
     held, made = (yaml_tree.read_text(decoded(raw), path.name)[0] for raw in (before, after))
     if held is None or made is None or made.value != _with(held.value, draft.claim):
         what = f"the claim cannot be added to {path} as it is written"

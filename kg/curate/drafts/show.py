@@ -45,7 +45,7 @@ def shown(
         heading(f"Draft {draft.number} of {draft.document}, by {visible(draft.by)}{decided}{reason}"),
         "",
     ]
-    lines += [line for place in _places(draft) for line in (*_cited(place, text, paged), "")]
+    lines += [line for place in _places(draft) for line in (*cited_words(place, text, paged), "")]
     lines += [visible(line) for line in claim_yaml(_short(draft.claim), width=COLUMNS - 24).split("\n")]
     lines += _listed(heading("Missing"), found.open)
     lines += _listed(heading("Wrong"), [str(problem) for problem in found.wrong])
@@ -82,8 +82,14 @@ def _places(draft: Draft) -> list[dict[str, object]]:
     return [place for place in draft.claim.get("cited") or () if isinstance(place, dict)]
 
 
-def _cited(place: dict[str, object], text: DocumentText | None, paged: bool) -> Iterator[str]:
-    """Yield the cited words, marked, between the sentences beside them."""
+def cited_words(place: Mapping[str, object], text: DocumentText | None, paged: bool) -> Iterator[str]:
+    """Yield the cited words, marked, between the sentences beside them.
+
+    Args:
+        place: document, paragraph, start, end and hash of a citation.
+        text: of the document; None when it is not at hand.
+        paged: whether a paragraph of it is a page.
+    """
     number, start, end, sha = (place.get(name) for name in ("paragraph", "start", "end", "sha256"))
     if not (
         isinstance(number, int) and isinstance(start, int) and isinstance(end, int) and isinstance(sha, str)

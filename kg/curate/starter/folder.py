@@ -21,7 +21,7 @@ languages = {languages}
 texts = ["texts"]
 # The graph, built from the facts whenever it is asked.
 store = "build/kg.grafeo"
-# How far the facts may be passed on: clear, green, amber, amber+strict or red.
+# With whom documents without a mark may be shared: clear, green, amber, amber+strict or red.
 mark = "clear"
 
 # What questions take when a call does not say it.

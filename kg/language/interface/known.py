@@ -11,6 +11,7 @@ from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
 from kg.language.interface.patterns import digits, forms
 from kg.model.bounds import counted_parts, singular
+from kg.model.weighing import HELD_BACK
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -108,7 +109,7 @@ class Table:
         Returns:
             The meaning with the printed wording in brackets; the printed wording alone, in quotation marks,
             when reader and document share a language; the meaning alone when nothing was printed, or a bare
-            number in the same digits.
+            number in the same digits. For words that are held back it says so.
 
         Example:
             >>> Table().gloss("thousands", "Tausende", "de"), Table("de").gloss("Tausende", "Tausende", "de")
@@ -116,6 +117,8 @@ class Table:
             >>> Table().gloss("11,000 soldiers", "11.000", "de"), Table().gloss("", "Tausende", "de")
             ('11,000 soldiers', '“Tausende” (de)')
         """
+        if printed == HELD_BACK:
+            return self("held.word")
         same = text and not any(map(str.isalpha, printed or "")) and digits(printed or "") == digits(text)
         if not printed or same:
             return text

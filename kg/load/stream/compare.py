@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-from kg.load.stream.file_rows import FileRows
+from kg.load.stream.file_rows import STANDING, FileRows
 from kg.load.stream.relayed import Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
-from kg.model import OWNED
+from kg.model import OWNED, WITHDRAWN
 from kg.model.convert import shape
 from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import registry
@@ -20,7 +21,10 @@ from kg.store.read_rows import ordered
 Edge = tuple[str, str, str, str]
 """Type, ends and key: what makes an edge the same edge."""
 
-LABELS = tuple((*model.LABELS, OWNED) for model in registry().values())
+LABELS = (
+    *((*model.LABELS, OWNED) for model in registry().values()),
+    *[(WITHDRAWN, OWNED)] * STANDING,
+)
 """Labels by the number of the kind."""
 
 
@@ -30,6 +34,19 @@ _REVERSED = frozenset(
 """Types of edges that run towards the fact that declares them; a test proves that none runs both ways."""
 
 
+@cache
+def owned_by(kind: str) -> int:
+    """Return where an edge of a type names the fact that it comes from: 1 its start, 2 its end, 3 its key.
+
+    Example:
+        >>> owned_by("SAID_BY"), owned_by("DELIVERED"), owned_by("CLAIMED_BY")
+        (1, 2, 3)
+    """
+    if kind in DERIVED and kind not in CHAINS:
+        return 3
+    return 2 if kind in _REVERSED else 1
+
+
 def owner(edge: Edge) -> str:
     """Return the id of the fact that an edge comes from.
 
@@ -37,10 +54,7 @@ def owner(edge: Edge) -> str:
         >>> owner(("SAID_BY", "c1", "kirby", "")), owner(("CLAIMED_BY", "e1", "kirby", "c1"))
         ('c1', 'c1')
     """
-    kind, start, end, key = edge
-    if kind in DERIVED and kind not in CHAINS:
-        return key
-    return end if kind in _REVERSED else start
+    return edge[owned_by(edge[0])]
 
 
 def _hash(properties: dict[str, Any]) -> bytes:

@@ -13,6 +13,7 @@ from kg.load.stream.known import Known, Light, light_claim
 from kg.load.stream.relayed import Print, Relayed
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, packed, part_of
+from kg.model import WITHDRAWN
 from kg.model.citation import Citation
 from kg.model.convert import rows_for
 from kg.model.derived import copies, corrected_by, published, taken_back_by
@@ -26,10 +27,14 @@ from kg.sources.lines import Source, Told
 from kg.sources.located import Located, Written
 from kg.sources.references import counted, named, references
 
-KINDS = tuple(registry())
-"""Kinds by number, as records name them."""
-_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
-_LABELS = tuple(frozenset(model.LABELS) for model in registry().values())
+STANDING = len(registry())
+KINDS = (*registry(), *registry())
+"""Kinds by number, as records name them: first of what stands, from `STANDING` on of what we took back."""
+_NUMBER = {kind: number for number, kind in enumerate(registry())}
+_LABELS = (
+    *(frozenset(model.LABELS) for model in registry().values()),
+    *[frozenset({WITHDRAWN})] * STANDING,
+)
 _BARE = 3
 """Properties of an edge that may hold a day, at least: all have a key, listed ones a position."""
 _CLAIM = ("Claim",)
@@ -46,6 +51,10 @@ def _packed(edges: list[EdgeRow]) -> list[tuple[Any, ...]]:
         (kind, start, end, own, ()) if len(own) < _BARE else (kind, start, end, *packed(own))
         for kind, start, end, _, own in edges
     ]
+
+
+def _number(written: Written) -> int:
+    return _NUMBER[written.model.KIND] + STANDING * written.withdrawn
 
 
 class FileRows:
@@ -135,13 +144,13 @@ class FileRows:
             return False
         fact = written.value if isinstance(written, Located) else None
         if id := written.id if fact is None else fact.id:
-            self.ids.add(part_of(id, self.parts), (id, _NUMBER[written.model.KIND], number))
+            self.ids.add(part_of(id, self.parts), (id, _number(written), number))
         ready = self._resolved(written, number)
         if fact is None:
             self._unfit.add(id)
             return False
         is_claim = written.model.KIND == "claim"
-        if not is_claim:
+        if not is_claim and not written.withdrawn:
             self.known.add(fact)
         if ready:
             self._rows(fact, number)
@@ -152,7 +161,7 @@ class FileRows:
     def made(self, number: int, line: bytes) -> Made | None:
         """Return what becomes of a claim that is right and needs nothing but what is known, else None."""
         written, problems = decoded(line, self.source.name, number)
-        if problems or not isinstance(written, Located) or written.model.KIND != "claim":
+        if problems or not isinstance(written, Located) or written.model.KIND != "claim" or written.withdrawn:
             return None
         claim, unknown = written.fact, list[tuple[str, tuple[str, ...], int, bool]]()
         for other, labels in named(claim):
@@ -186,15 +195,18 @@ class FileRows:
         Returns:
             False when rows must wait.
         """
-        late = isinstance(written, Located) and waits(written.fact)
+        late = isinstance(written, Located) and not written.withdrawn and waits(written.fact)
         is_claim, named_together = written.model.KIND == "claim", bool(together(written.model))
         names = (
             named(written.fact)
             if isinstance(written, Located)
             else ((other, labels) for _, other, labels in references(written.model, written.value))
         )
-        known = self.known.get
+        known, taken_back = self.known.get, written.withdrawn
         for other, labels in names:
+            if taken_back:
+                self._references.add(part_of(other, self.parts), (other, (*labels, WITHDRAWN), number, True))
+                continue
             target = known(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number, True))
@@ -214,7 +226,7 @@ class FileRows:
         part = part_of(node.id, self.parts)
         self.nodes.add(
             part,
-            (_NUMBER[fact.KIND], *packed(node.properties)),
+            (_NUMBER[fact.KIND] + STANDING * (WITHDRAWN in node.labels), *packed(node.properties)),
             getattr(fact, "relays", ()),
             taken := taken_back_by(fact),
             corrected_by(fact, self.known) if taken else (),

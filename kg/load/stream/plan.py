@@ -5,21 +5,19 @@ from __future__ import annotations
 import weakref
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, Self
 
-from kg.errors import KgError, StoreError
 from kg.load.held import refuse_foreign, seal_of, sealed_again
 from kg.load.stream.compare import LABELS, Difference
-from kg.load.stream.file_rows import FileRows
 from kg.load.stream.relayed import Relayed
-from kg.load.stream.report import error_of
+from kg.load.stream.report import checked
 from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import Spool, restored
 from kg.model.rows import EdgeRow, NodeRow
 from kg.sources.lines import Source, Told
 from kg.store.changes import Changes
 from kg.store.protocol import Progress, Store
-from kg.system.full_disk import is_full, refused
 
 ROWS = 10_000
 """The most rows in one batch."""
@@ -51,25 +49,28 @@ class FilePlan:
         """Delete what waits on disk; it also happens when the plan is forgotten."""
 
     @classmethod
-    def made(cls, file: str, store: Store, told: Told = lambda size: None, beside: str | None = None) -> Self:
+    def made(
+        cls,
+        file: str,
+        store: Store,
+        told: Told = lambda size: None,
+        opened: Callable[[str, Path], Source] = Source.open,
+        beside: str | None = None,
+    ) -> Self:
         """Read, check and compare; see `kg.load.seeds.plan_file`."""
         scratch = Scratch()
         try:
-            source = Source.open(file, scratch.path)
-            held = store.sealed()
-            if held and held == seal_of(source.hashed(), beside):
-                return cls(store, Difference(None, store, scratch), None, held, scratch)
-            refuse_foreign(store, beside)
-            rows = FileRows.read(source, scratch, told)
-            if rows.faults.count:
-                raise error_of(rows)
-            seal = seal_of(source.content, beside)
-            return cls(store, Difference(rows, store, scratch), source.fingerprint, seal, scratch)
-        except BaseException as error:
+            with scratch.explained():
+                source = opened(file, scratch.path)
+                held = store.sealed()
+                if held and held == seal_of(source.hashed(), beside):
+                    return cls(store, Difference(None, store, scratch), None, held, scratch)
+                refuse_foreign(store, beside)
+                rows = checked(source, scratch, told)
+                seal = seal_of(source.content, beside)
+                return cls(store, Difference(rows, store, scratch), source.fingerprint, seal, scratch)
+        except BaseException:
             scratch.close()
-            if isinstance(error, Exception) and not isinstance(error, KgError) and is_full(error):
-                what = f"cannot keep what is read in {scratch.path.parent}"
-                raise StoreError(refused(what, error, "name a folder with more of it in TMPDIR")) from error
             raise
 
     def run(self, progress: Progress = lambda rows: None) -> None:
@@ -95,13 +96,13 @@ class FilePlan:
             yield _changes(removed_edges=rows)
         for ids in _batches(("", id, 50) for id in changes.gone_nodes):
             yield _changes(removed_nodes=ids)
-        for nodes in _batches(_nodes(changes.new_nodes)):
+        for nodes in _batches(nodes_in(changes.new_nodes)):
             yield _changes(added_nodes=nodes)
-        for nodes in _batches(_nodes(changes.changed_nodes)):
+        for nodes in _batches(nodes_in(changes.changed_nodes)):
             yield _changes(changed_nodes=nodes)
-        for edges in _batches(_edges(changes.new_edges)):
+        for edges in _batches(edges_in(changes.new_edges)):
             yield _changes(added_edges=edges)
-        for edges in _batches(_edges(changes.changed_edges)):
+        for edges in _batches(edges_in(changes.changed_edges)):
             yield _changes(changed_edges=edges)
 
 
@@ -110,13 +111,15 @@ def _changes(**parts: Any) -> Changes:
     return Changes(**(empty | parts))
 
 
-def _nodes(spool: Spool | Relayed) -> Iterator[tuple[int, NodeRow, int]]:
+def nodes_in(spool: Spool | Relayed) -> Iterator[tuple[int, NodeRow, int]]:
+    """Yield the nodes of a spool: number of the kind, row and bytes, about."""
     for part in range(spool.parts):
         for (kind, own, days), size in spool.sized(part):
             yield kind, NodeRow(own["id"], LABELS[kind], restored(own, days)), size
 
 
-def _edges(spool: Spool) -> Iterator[tuple[str, EdgeRow, int]]:
+def edges_in(spool: Spool) -> Iterator[tuple[str, EdgeRow, int]]:
+    """Yield the edges of a spool: type, row and bytes, about."""
     for part in range(spool.parts):
         for record, size in spool.sized(part):
             each = size // (len(record) or 1)

@@ -12,17 +12,31 @@ from collections.abc import Iterable, Iterator
 
 from kg.errors import Problem, SeedError
 from kg.load.stream.faults import SHOWN
-from kg.load.stream.file_rows import KINDS, FileRows
+from kg.load.stream.file_rows import KINDS, STANDING, FileRows
+from kg.load.stream.scratch import Scratch
 from kg.load.stream.spool import part_of
 from kg.model.kinds import registry
 from kg.sources.cross_check import cross_check
 from kg.sources.json_lines import parsed
 from kg.sources.json_places import LineNode
+from kg.sources.lines import Source, Told
 from kg.sources.located import Written, in_order
 from kg.sources.references import counted, references
 
 NAMES = 5_000
 """Ids of one kind that are looked through for the nearest one; the first in the file."""
+
+
+def checked(source: Source, scratch: Scratch, told: Told = lambda size: None) -> FileRows:
+    """Return the rows of a file that was read whole and found to be right.
+
+    Raises:
+        SeedError: the file cannot be read, or is wrong.
+    """
+    rows = FileRows.read(source, scratch, told)
+    if rows.faults.count:
+        raise error_of(rows)
+    return rows
 
 
 def error_of(rows: FileRows) -> SeedError:
@@ -47,7 +61,8 @@ def _across(rows: FileRows) -> Iterator[Problem]:
     firsts = rows.source.pick({line for _, line in places.values()})
     for id, (kind, line) in (*places.items(), *_candidates(rows)):
         node = LineNode(line, firsts.get(line, b"").decode())
-        written.setdefault(line, Written(registry()[KINDS[kind]], {"id": id}, name, node))
+        value = {"id": id, "withdrawn": kind >= STANDING}
+        written.setdefault(line, Written(registry()[KINDS[kind]], value, name, node))
     for problem in cross_check([written[line] for line in sorted(written)], rows.faults.lost, rows.lookup):
         unsure = rows.faults.blind and problem.code == "unknown-reference"
         if problem.where and problem.where.line in lines and not unsure:

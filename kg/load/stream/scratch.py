@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from kg.errors import KgError, StoreError
 from kg.load.stream.known import Known
 from kg.load.stream.spool import Records, Spool
+from kg.system.full_disk import is_full, refused
 from kg.system.leftovers import Folder
 
 
@@ -43,6 +47,21 @@ class Scratch:
         known = Known(self.path / "known")
         self._open.append(known)
         return known
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Say of a disk that is full that it is, and where.
+
+        Raises:
+            StoreError: the block met one.
+        """
+        try:
+            yield
+        except Exception as error:
+            if isinstance(error, KgError) or not is_full(error):
+                raise
+            what = f"cannot keep what is read in {self.path.parent}"
+            raise StoreError(refused(what, error, "name a folder with more of it in TMPDIR")) from error
 
     def close(self) -> None:
         """Close and delete everything; calling twice is fine."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, Strict, model_validator
 
-from kg.model.base import Fact, FieldError, Id, Link, LongText, Note, Role, Said, ShortText
+from kg.model.base import FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
 from kg.model.quantity import Quantity
+from kg.model.review import Reviewable
 from kg.model.span import Span
 from kg.model.stances import FACETED, STANCES, of_side, side_of
-from kg.model.weighing import HOW_MANY, UNKNOWN, WHOLE, paper_name
+from kg.model.weighing import HELD_BACK, HOW_MANY, UNKNOWN, WHOLE, paper_name
 
 if TYPE_CHECKING:
     Stance = str
@@ -32,7 +33,7 @@ def _either_speaker(schema: dict[str, Any]) -> None:
     schema["anyOf"] = [{"required": ["speaker"]}, {"required": ["speakers"]}]
 
 
-class Claim(Fact):
+class Claim(Reviewable):
     """A speech act: one speaker, one day, one stance, about an event, goods, an actor, a claim or a document.
 
     A speech act that several articles print is one claim with several citations. A claim that passes on
@@ -153,6 +154,11 @@ class Claim(Fact):
     def origins(self) -> tuple[str, ...]:
         """The ids of all who speak, or of the document that says it itself."""
         return self.voices or ((self.stated_in,) if self.stated_in else ())
+
+    @property
+    def held_back(self) -> bool:
+        """Whether it only keeps the place of a claim that is not shared."""
+        return self.attribution == HELD_BACK and not self.origins
 
     def spoken_by(self, facts: Mapping[str, Any]) -> str | None:
         """Return the names of all who speak in the order of their ids, as far as facts are given; else None.

@@ -9,7 +9,6 @@ from pydantic import Field, Strict, StringConstraints, model_validator
 
 from kg.model.base import (
     Address,
-    Fact,
     FieldError,
     Id,
     Link,
@@ -22,11 +21,12 @@ from kg.model.base import (
 )
 from kg.model.looks import KindLook
 from kg.model.original import Original
+from kg.model.review import Reviewable
 from kg.model.span import Span
 from kg.model.weighing import UNKNOWN
 
 
-class Document(Fact):
+class Document(Reviewable):
     """An article, paper, video or picture. Its text stays outside; only its hash is kept.
 
     A document that we do not hold, such as a contract that others have seen, has neither `file` nor `sha256`.

@@ -34,6 +34,9 @@ from kg.analysis.select import select
 from kg.analysis.world import Claim
 from kg.questions.scope import Answer, Scope
 
+Told = tuple[str, str | None, str, str]
+"""Who says a claim, its figure, what it is about, and all of it in short."""
+
 
 def answer(scope: Scope) -> Answer:
     """Judge figures in pairs."""
@@ -47,12 +50,17 @@ def answer(scope: Scope) -> Answer:
     )
     told = cache(partial(_told, scope))  # a claim is in many pairs
     rows = (
-        (p.verdict, *one[:2], *other[:2], p.rule, p.one, p.other, one[2], other[2], one[3], other[3])
-        for p in _taken(pairs)
-        if not verdicts or p.verdict in verdicts
-        for one, other in ((told(p.one), told(p.other)),)
+        row(p, told(p.one), told(p.other)) for p in _taken(pairs) if not verdicts or p.verdict in verdicts
     )
     return Answer(rows, note=pairs.note)
+
+
+def row(pair: Pair, one: Told, other: Told) -> tuple[str | None, ...]:
+    """Return the row of two claims, told what there is to say of each."""
+    return (
+        *(pair.verdict, *one[:2], *other[:2], pair.rule, pair.one, pair.other),
+        *(one[2], other[2], one[3], other[3]),
+    )
 
 
 def _taken(pairs: list[Pair]) -> Iterator[Pair]:
@@ -62,14 +70,13 @@ def _taken(pairs: list[Pair]) -> Iterator[Pair]:
         yield pairs.pop()
 
 
-def _told(scope: Scope, id_: str) -> tuple[str, str | None, str, str]:
-    """Return who says a claim, its figure, what it is about, and all of it in short."""
+def _told(scope: Scope, id_: str) -> Told:
     claim = scope.world.claims[id_]
-    return scope.told_by(id_), figure_text(claim.figure), claim.about, _in_short(scope, claim)
+    return told_of(claim, scope.told_by(id_), scope.world.name(claim.speaker))
 
 
-def _in_short(scope: Scope, claim: Claim) -> str:
-    """Return who gives which figure, else who does what, in at most two lines of a table."""
-    speaker = scope.world.name(claim.speaker) if claim.speaker is not None else "?"
+def told_of(claim: Claim, told_by: str, speaker: str) -> Told:
+    """Return who says a claim, its figure, what it is about, and all of it in two lines of a table."""
     said = claim.figure.words if claim.figure else claim.stance
-    return f"{shorten(speaker, 30, placeholder=' …')}: {shorten(said, 30, placeholder=' …')}"
+    short = f"{shorten(speaker, 30, placeholder=' …')}: {shorten(said, 30, placeholder=' …')}"
+    return told_by, figure_text(claim.figure), claim.about, short

@@ -21,6 +21,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.analysis.drift import DATED, PRINTED, Change, drift
 from kg.analysis.world import Figure
 from kg.language.interface.words import Words
@@ -31,21 +33,27 @@ def answer(scope: Scope) -> Answer:
     """Compare tellings."""
     direction = scope.parameters["direction"]
     return Answer(
-        (
-            c.facet,
-            c.direction,
-            *(_said(c, text, figure) for text, figure in zip((c.before, c.after), c.figures, strict=True)),
-            scope.told_by(c.source),
-            scope.told_by(c.told, c.document),
-            c.document,
-            c.paragraph or None,
-            c.note,
-            c.source,
-            c.told,
-            c.rule,
-        )
+        row(c, scope.told_by(c.source), scope.told_by(c.told, c.document))
         for c in drift(scope.world, scope.among)
         if direction in (None, c.direction)
+    )
+
+
+def row(change: Change, source: str, told: str) -> tuple[Any, ...]:
+    """Return the row of a change, told who says it first and who tells it."""
+    texts = zip((change.before, change.after), change.figures, strict=True)
+    return (
+        change.facet,
+        change.direction,
+        *(_said(change, text, figure) for text, figure in texts),
+        source,
+        told,
+        change.document,
+        change.paragraph or None,
+        change.note,
+        change.source,
+        change.told,
+        change.rule,
     )
 
 

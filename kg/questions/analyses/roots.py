@@ -23,12 +23,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.analysis.roots import roots
 from kg.questions.scope import Answer, Scope
 
 
 def answer(scope: Scope) -> Answer:
-    """Count roots; the first column is called as `per` says, and a claim has a speaker for a name."""
+    """Count roots; a claim has a speaker for a name."""
     world, per, level = scope.world, scope.parameters["per"], scope.parameters["level"]
     rows = [
         (
@@ -48,6 +50,11 @@ def answer(scope: Scope) -> Answer:
         )
         for s in roots(world, per=per, level=level, among=scope.among)
     ]
+    return shown(rows, per)
+
+
+def shown(rows: list[tuple[Any, ...]], per: str) -> Answer:
+    """Return the answer of some rows: the first column is called as `per` says."""
     is_claim = per == "claim"
     renamed = {"event": "claim", "name": "speaker"} if is_claim else {"event": per}
     subject = ("claim", "speaker") if is_claim else ("name",)

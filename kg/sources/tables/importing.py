@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from kg.errors import CallError, Location, Problem, nearest
-from kg.sources import imports
+from kg.sources import imports, reviews
 from kg.sources.fingerprint import IMPORTED, is_import, seed_files
 from kg.sources.located import Seeds
 from kg.sources.tables.editions import Difference, Editions, cites, without
@@ -100,7 +100,7 @@ def _alone(document: Mapping[str, Any], seeds: Seeds, file: Path) -> None:
 
 
 def taken_back(folder: Path, texts: Path, id: str) -> list[Path]:
-    """Take an import back: its facts, its text, and its citations in imports of other editions.
+    """Take an import back: its facts, its reviews, its text, and its citations in imports of other editions.
 
     Args:
         folder: the folder of the seeds.
@@ -120,7 +120,7 @@ def taken_back(folder: Path, texts: Path, id: str) -> list[Path]:
     own = known.pop(id)
     citing = {name: path for name, path in known.items() if cites(path, id)}
     changed = [imports.write(folder, name, without(path, id)).path for name, path in citing.items()]
-    gone = [path for path in (own, texts / f"{id}.txt") if path.is_file()]
+    gone = [path for path in (own, reviews.beside(own), texts / f"{id}.txt") if path.is_file()]
     for path in gone:
         path.unlink()
     return [*gone, *changed]

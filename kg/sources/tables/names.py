@@ -43,13 +43,15 @@ class Names:
         self._ids: dict[tuple[Any, ...], str | None] = {}
         self._named: dict[str, str] = {}
 
-    def __call__(self, name: Any, *apart: Any) -> str | None:
-        """Return the id of a name; None for an empty one.
+    def __call__(self, name: Any, *apart: Any) -> Any:
+        """Return the id of a name, or those of a list of names; None for an empty one.
 
         Args:
             name: as the table has it.
             apart: what else tells two things of this name apart.
         """
+        if isinstance(name, list):
+            return [self(one, *apart) for one in name]
         if not isinstance(name, str) or not name:
             return None
         key = (name, *apart)

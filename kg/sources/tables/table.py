@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from kg.errors import CallError, Location, Problem
-from kg.model.characters import NEVER
+from kg.model.characters import FORMULA, NEVER
 from kg.system import reading
 
 RULE = "table-rows-1"
@@ -114,10 +114,14 @@ def digest(raw: bytes) -> str:
 def clean(cell: str) -> str:
     """Return the text of a cell on one line in Unicode NFC, without what facts may not hold.
 
+    The apostrophe that keeps a spreadsheet from running a text is no part of it.
+
     Example:
-        >>> clean("  Mo\\u0308we\\n 2 ")
-        'Möwe 2'
+        >>> clean("  Mo\\u0308we\\n 2 "), clean("'-7 drones"), clean("'Abd al-Malik")
+        ('Möwe 2', '-7 drones', "'Abd al-Malik")
     """
+    if cell[:1] == "'" and cell[1:].startswith(FORMULA):
+        cell = cell[1:]
     if not cell.isascii():
         cell = unicodedata.normalize("NFC", cell)
     return (cell if cell.isprintable() else " ".join(_ODD.sub(" ", cell).split())).strip()

@@ -19,6 +19,7 @@ from kg.store.values import Answer, Element, Limits, distinct, elements_in
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
+    from kg.model.sharing import HeldBack
     from kg.store.changes import Changes
     from kg.store.protocol import Progress
 
@@ -51,6 +52,7 @@ class EmbeddedStore:
         self.path = None if path is None else os.fspath(path)
         self.name: str = self.path or "memory"
         self.collection: str = ""
+        self.held_back: HeldBack | None = None
         self._spare = spare
         self._db: Any = None
         self._absent = False

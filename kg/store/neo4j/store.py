@@ -24,6 +24,7 @@ from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.model.rows import Graph
+    from kg.model.sharing import HeldBack
 
 BATCH = 10_000
 """The most rows in one transaction; large ones are cut by bytes before."""
@@ -45,6 +46,7 @@ class Neo4jStore:
         self._driver = driver
         self.name = name
         self.collection = ""
+        self.held_back: HeldBack | None = None
         self._database = database
         self._timeout = timeout
         self._met = False

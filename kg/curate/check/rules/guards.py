@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
+from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 
 
@@ -33,7 +34,7 @@ def too_few_roots(corpus: Corpus) -> Iterator[Problem]:
 def counts(corpus: Corpus, roots: bool) -> Counter[str]:
     """Return how many claims, or only roots, cite each document."""
     citing: Counter[str] = Counter()
-    for item in corpus.claims:
+    for item in corpus.every.of(Claim):  # what was withdrawn is not lost
         if not roots or not item.fact.relays:
             citing.update({citation.document for citation in item.fact.cited})
     return citing

@@ -73,6 +73,7 @@ function citeButtons(claim) { // a button for each style; of several documents e
 
 /** @param {App} app */
 function setUpTaking(app) {
-  $("save-csv").addEventListener("click", () => download(new Blob([dataCsv(dataShown(app))], { type: "text/csv" }), "csv", app));
+  // the mark at the beginning tells Excel that it is UTF-8
+  $("save-csv").addEventListener("click", () => download(new Blob(["\ufeff", dataCsv(dataShown(app))], { type: "text/csv" }), "csv", app));
   $("save-json").addEventListener("click", () => download(new Blob([JSON.stringify(dataShown(app), null, 1)], { type: "application/json" }), "json", app));
 }

@@ -59,6 +59,7 @@ function num(n) {
 function gloss(text, printed, code, unit = "") { // what a document printed, in the reader's words: see Words.gloss
   const own = String(printed ?? ""), quoted = t("quoted", { text: own }), digits = /\D/g;
   if (!own || (text && !/\p{L}/u.test(own) && own.replace(digits, "") === text.replace(digits, ""))) return text;
+  if (own === wordTable.get("held.word")?.[0]) return t("held.word");
   if (code === LANGUAGES[language]) return joined([quoted, unit], " ");
   const [first, ...more] = [text, quoted, code].filter(Boolean);
   return more.length ? t("gloss", { text: first, printed: joined(more, ", ") }) : first;

@@ -1,0 +1,1 @@
+"""What people find when they compare facts with their sources, and how far a corpus has come."""

@@ -1,0 +1,48 @@
+"""The questions that tables answer: what their names stand for, and how rows are made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from kg.load.sql import contradictions, drift, echoes, roots, status
+from kg.load.sql.tables import Tables
+from kg.questions.analyses.roots import shown
+from kg.questions.scope import Answer
+
+Parameters = Mapping[str, Any]
+
+
+class InSql(NamedTuple):
+    """How one question is answered.
+
+    Attributes:
+        meant: returns which files make the tables that depend on what is asked.
+        answer: returns the answer.
+        whole: parameters that must be left as they are, since only Python answers them.
+        but: values of a parameter that only Python answers, by its name.
+    """
+
+    meant: Callable[[Parameters], Mapping[str, str]]
+    answer: Callable[[Tables, Parameters], Answer]
+    whole: tuple[str, ...] = ()
+    but: Mapping[str, str] = {}
+
+
+ANSWERS: Mapping[str, InSql] = {
+    "contradictions": InSql(
+        lambda p: {},
+        lambda tables, p: contradictions.answer(tables, p["verdict"] or ()),
+        but={"verdict": "incomparable"},
+    ),
+    "drift": InSql(lambda p: {}, lambda tables, p: Answer(drift.rows(tables, p["direction"]))),
+    "echoes": InSql(lambda p: {}, lambda tables, p: Answer(echoes.rows(tables))),
+    "roots": InSql(
+        lambda p: roots.meant(p["per"], p["level"]),
+        lambda tables, p: shown(list(roots.rows(tables, p["level"])), p["per"]),
+    ),
+    "status": InSql(
+        lambda p: status.meant, lambda tables, p: Answer(status.rows(tables)), ("history", "figures")
+    ),
+}
+"""By the names of the questions."""

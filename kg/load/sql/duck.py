@@ -1,0 +1,79 @@
+"""DuckDB: one machine, as much memory as there is, and the disk beyond that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import Problem, StoreError
+from kg.load.parquet.engine import named, quoted
+from kg.system.extras import needed
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+AT_ONCE = 10_000
+"""Rows that are fetched at a time."""
+
+
+class Duck:
+    """Runs SQL in DuckDB."""
+
+    def __init__(self, connection: DuckDBPyConnection) -> None:
+        """Use a connection."""
+        self.connection = connection
+
+    def view(self, name: str, file: str, columns: Mapping[str, str]) -> None:
+        """Show a file of Parquet under a name, with other names for its columns."""
+        own = ", ".join(f"{named(column)} AS {named(other)}" for column, other in columns.items())
+        self.connection.execute(f"CREATE VIEW {named(name)} AS SELECT {own} FROM {quoted(file)}")
+
+    def make(self, name: str, select: str) -> None:
+        """See `kg.load.sql.tables.Engine`."""
+        self.connection.execute(f"CREATE TABLE {named(name)} AS {select}")
+
+    def renew(self, name: str, select: str) -> bool:
+        """See `kg.load.sql.tables.Engine`."""
+        before, after = named(name), named(f"{name} next")
+        self.connection.execute(f"CREATE TABLE {after} AS {select}")
+        new = f"SELECT 1 FROM (SELECT * FROM {after} EXCEPT SELECT * FROM {before}) x LIMIT 1"
+        changed = self.connection.execute(new).fetchone() is not None
+        self.connection.execute(f"DROP TABLE {before}")
+        self.connection.execute(f"ALTER TABLE {after} RENAME TO {before}")
+        return changed
+
+    def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
+        """See `kg.load.sql.tables.Engine`."""
+        cursor = self.connection.cursor().execute(select)
+        while some := cursor.fetchmany(AT_ONCE):
+            yield from some
+
+
+@contextmanager
+def duck() -> Iterator[Duck]:
+    """Open DuckDB on a file that goes when it is closed, and tell what goes wrong in it.
+
+    Raises:
+        CallError: it is not installed.
+        StoreError: memory or disk is not enough.
+    """
+    needed("duckdb", "analyses of tables", "scale")
+    import duckdb
+
+    with TemporaryDirectory(prefix="kg-") as folder, duckdb.connect(Path(folder) / "tables") as connection:
+        connection.execute("SET enable_progress_bar = false")
+        connection.execute(f"SET temp_directory = {quoted(Path(folder) / 'spilled')}")
+        try:
+            yield Duck(connection)
+        except duckdb.OutOfMemoryException as error:
+            todo = "close other programs, or hand the tables to a cluster: 'kg analyse --engine spark'"
+            raise StoreError(Problem("DuckDB had too little memory", todo=todo)) from error
+        except duckdb.IOException as error:
+            what, todo = (
+                f"DuckDB cannot write or read: {error}"[:300],
+                "make room, or set TMPDIR to another disk",
+            )
+            raise StoreError(Problem(what, todo=todo)) from error

@@ -1,0 +1,64 @@
+"""A folder of tables, shown to an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from kg.load.parquet import manifest
+from kg.load.parquet.writing import from_store
+from kg.load.sql.base import view, views
+from kg.load.sql.duck import Duck, duck
+from kg.load.sql.spark import Spark, spark
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+
+@contextmanager
+def in_duckdb(folder: str | None, store: Store | None = None) -> Iterator[Duck]:
+    """Open DuckDB with the tables of a folder, or of what a store holds.
+
+    Raises:
+        SeedError: the folder is not whole, or of another version.
+        CallError: DuckDB is not installed.
+        StoreError: the store cannot be read, or memory or disk is not enough.
+    """
+    with duck() as engine, TemporaryDirectory(prefix="kg-") as own:
+        if folder is None:
+            assert store is not None
+            from_store(store, Path(own))
+        else:
+            _checked(folder)
+        show(engine, folder or own)
+        yield engine
+
+
+@contextmanager
+def in_spark(folder: str, master: str) -> Iterator[Spark]:
+    """Open Spark with the tables of a folder that all of the cluster can read.
+
+    Raises:
+        SeedError: the folder is not whole, or of another version.
+        CallError: Spark is not there.
+        StoreError: the cluster ended the run.
+    """
+    _checked(folder)
+    with spark(master, folder) as engine:
+        show(engine, folder)
+        yield engine
+
+
+def _checked(folder: str) -> None:
+    """Refuse a folder of this machine that is not whole."""
+    if "://" not in folder:
+        manifest.read(Path(folder))
+
+
+def show(engine: Duck | Spark, folder: str) -> None:
+    """Show the tables of a folder to an engine."""
+    for name, columns in views().items():
+        engine.view(view(name), f"{folder.rstrip('/')}/{name}.parquet", columns)

@@ -1,0 +1,110 @@
+"""The tables of an analysis: each is one SELECT of a file under `sql/`, made when another one needs it.
+
+A file `NAME.sql` makes the table `NAME`. Where a file `NAME.again.sql` stands beside it, that makes the next
+state of the table from the last one, until nothing changes: what a recursive statement would do, in words
+that every engine has. The tables that are counted again without hedges have `unhedged_` before their names;
+what is asked there are files of such names, and all that rests on these is made of the same files as before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol
+
+from kg import paths
+from kg.load.sql.base import selects
+
+AGAIN, UNHEDGED = ".again", "unhedged_"
+_READ = re.compile(r"(?<!DISTINCT )\b((?:FROM|JOIN)\s+)([a-z_]+)\b")
+
+
+class Engine(Protocol):
+    """What runs SQL."""
+
+    def make(self, name: str, select: str) -> None:
+        """Make the table of a name with the rows of a SELECT."""
+
+    def renew(self, name: str, select: str) -> bool:
+        """Replace a table by the rows of a SELECT that reads it; return whether any was not there before."""
+
+    def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
+        """Yield rows, never all of them at once."""
+
+
+@cache
+def files() -> Mapping[str, str]:
+    """Return what makes each table, by name: of the files, and what they start with."""
+    found = sorted(Path(paths.sql()).rglob("*.sql"))
+    return selects() | {path.name.removesuffix(".sql"): path.read_text("utf-8") for path in found}
+
+
+class Tables:
+    """Makes tables and all that they need, each once."""
+
+    def __init__(
+        self, engine: Engine, known: Collection[str], meant: Mapping[str, str] | None = None
+    ) -> None:
+        """Start with some tables.
+
+        Args:
+            engine: runs the statements.
+            known: tables that are there.
+            meant: which file makes a table whose name stands for one of several.
+        """
+        self._engine = engine
+        self._made = {*known}
+        self._meant = dict(meant or {})
+        self._varied: dict[str, bool] = {}
+
+    def need(self, name: str) -> None:
+        """Make a table if it is not there."""
+        if name in self._made:
+            return
+        self._made.add(name)
+        self._engine.make(name, self._ready(name))
+        again = self._text(name, AGAIN)
+        while again and self._engine.renew(name, again):
+            pass
+
+    def make(self, name: str, select: str) -> None:
+        """Make a table that no file makes."""
+        self._engine.make(name, select)
+        self._made.add(name)
+
+    def rows(self, name: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a file in its order, without making a table of it."""
+        return self._engine.rows(self._ready(name))
+
+    def _ready(self, name: str) -> str:
+        """Return what makes a table, once all that it and its next states read is there."""
+        text = self._text(name)
+        for _, other in _READ.findall(text + self._text(name, AGAIN)):
+            if other != name:
+                self.need(other)
+        return text
+
+    def _text(self, name: str, state: str = "") -> str:
+        file = self._meant.get(name, name)
+        if file in files() or not file.startswith(UNHEDGED):
+            return files()[file] if not state else files().get(file + state, "")
+        text = (
+            files()[file.removeprefix(UNHEDGED)]
+            if not state
+            else files().get(file.removeprefix(UNHEDGED) + state, "")
+        )
+        return _READ.sub(lambda read: read[1] + self._unhedged(read[2]), text)
+
+    def _unhedged(self, name: str) -> str:
+        return f"{UNHEDGED}{name}" if self._varies(name) else name
+
+    def _varies(self, name: str) -> bool:
+        """Return whether a table rests on what is asked."""
+        if name not in self._varied:
+            self._varied[name] = f"{UNHEDGED}{name}" in files()
+            read = {other for _, other in _READ.findall(files().get(self._meant.get(name, name), ""))}
+            if any(self._varies(other) for other in read if other != name):
+                self._varied[name] = True
+        return self._varied[name]

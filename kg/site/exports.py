@@ -1,0 +1,124 @@
+"""The facts of a site in the formats of other programs, to download, and what each of these loses."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping, MutableMapping
+from importlib.util import find_spec
+from typing import NamedTuple
+
+from kg.formats import Format, formats
+from kg.formats.leaving import Exported, statement
+from kg.language import ENGLISH
+from kg.language.interface.words import Words
+from kg.site.material import Material
+from kg.site.view import Page
+
+PLACES = {"bibtex": "data/documents.bib", "csl": "data/documents.json"}
+"""Where files stand that have had a place of their own since before there were others."""
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The day that a packed file gets, so that equal facts give equal bytes."""
+
+
+class Reason(NamedTuple):
+    """Why something is missing: of whole facts or parts of them, of how many, and of which, as examples."""
+
+    whole: bool
+    words: str
+    many: int
+    examples: tuple[str, ...]
+
+
+class Download(NamedTuple):
+    """The facts in one format."""
+
+    name: str
+    about: str
+    lang: str
+    """Language of `about`."""
+    path: str
+    lost: str
+    """Path of the statement of what is missing."""
+    size: str
+    facts: int
+    """How many facts are in the file."""
+    reasons: tuple[Reason, ...]
+
+
+def writable() -> dict[str, Format]:
+    """Return the formats of facts whose libraries are installed, by name."""
+    return {name: each for name, each in formats("facts").items() if all(map(find_spec, each.needs[1:]))}
+
+
+def exports(m: Material, w: Words, files: MutableMapping[str, bytes]) -> Iterator[Download]:
+    """Yield the facts in each format that can be written, and put the files to the others.
+
+    Args:
+        m: the facts.
+        w: the words.
+        files: takes the files.
+
+    Raises:
+        ExportError: a format cannot write these facts.
+    """
+    facts = list(m.facts.values())
+    own = {"bom": "yes"} | ({"base": f"{m.options.base_url}facts/"} if m.options.base_url else {})
+    for name, each in writable().items():
+        exported: Exported = each.render(facts, **{key: own[key] for key in own if key in each.options})
+        path, content = _file(each, exported)
+        files[path], files[f"{path}.loss.json"] = content, statement(exported, name, len(facts)).encode()
+        loss, about = exported.loss, w.either("data.what", name, "")
+        yield Download(
+            name,
+            about or each.about,
+            w.language if about else ENGLISH,
+            path,
+            f"{path}.loss.json",
+            w("data.size", kb=w.number(max(1, round(len(content) / 1000)))),
+            len(facts) - loss.lost,
+            tuple(
+                Reason(whole, words, len(ids), tuple(ids[:3]))
+                for whole, by_reason in ((True, loss.whole), (False, loss.part))
+                for words, ids in by_reason.items()
+            ),
+        )
+
+
+def downloads_page(m: Material, w: Words, own: list[tuple[str, str]], made: list[Download]) -> Page:
+    """Return the page of all downloads.
+
+    Args:
+        m: the facts.
+        w: the words.
+        own: path and words of the files in our own formats.
+        made: those for other programs.
+    """
+    missing = sorted(formats("facts").keys() - {each.name for each in made})
+    values = {"own": own, "made": made, "missing": ", ".join(missing), "all": len(m.facts)}
+    return Page("downloads.html", "downloads.html", w("nav.data"), w("data.lead"), values)
+
+
+def _file(wanted: Format, exported: Exported) -> tuple[str, bytes]:
+    """Return the path of the one file to download, and its bytes; text is packed, it gets long."""
+    ending = wanted.endings[0] if wanted.endings else ""
+    path, content = PLACES.get(wanted.name, f"data/{wanted.name}/facts{ending}"), exported.content
+    if isinstance(content, bytes):
+        return path, content
+    if isinstance(content, str):
+        if wanted.name in PLACES:
+            return path, content.encode("utf-8", "replace")
+        content = {f"facts{ending}": content}
+    return f"{path}.zip", _packed(content)
+
+
+def _packed(files: Mapping[str, str | bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _FIRST_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(
+                entry, content.encode("utf-8", "replace") if isinstance(content, str) else content
+            )
+    return packed.getvalue()

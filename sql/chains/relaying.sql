@@ -1,0 +1,2 @@
+-- claim: each that passes another one on
+SELECT DISTINCT claim FROM relay

@@ -1,0 +1,7 @@
+SELECT b.k, b.actor, least(b.label, coalesce(min(o.label), b.label)) AS label
+FROM lift_judged b LEFT JOIN (
+  SELECT t.k, t.one AS actor, x.label FROM lift_judged_tie t JOIN lift_judged x ON x.k = t.k AND x.actor = t.other
+  UNION ALL
+  SELECT t.k, t.other, x.label FROM lift_judged_tie t JOIN lift_judged x ON x.k = t.k AND x.actor = t.one
+) o ON o.k = b.k AND o.actor = b.actor
+GROUP BY b.k, b.actor, b.label

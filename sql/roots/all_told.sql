@@ -1,0 +1,2 @@
+-- k, claim: what is counted
+SELECT k, claim FROM supporting

@@ -1,0 +1,2 @@
+-- k, name
+SELECT claim AS k, name FROM said_name

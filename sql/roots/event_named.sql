@@ -1,0 +1,2 @@
+-- k, name
+SELECT id AS k, name FROM thing

@@ -1,0 +1,2 @@
+-- k, speaker: nobody
+SELECT id AS k, id AS speaker FROM claim WHERE 1 = 0

@@ -1,0 +1,174 @@
+"""Analyses in SQL: the rows are those of Python, whatever works them out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.generate import generate
+from kg import paths
+from kg.analysis.reading import world_of
+from kg.analysis.world import Thing, World
+from kg.errors import CallError
+from kg.load.parquet.writing import from_graph
+from kg.load.sql.answers import ANSWERS
+from kg.load.sql.asking import asked
+from kg.load.sql.base import selects, view, views
+from kg.load.sql.folder import in_duckdb
+from kg.load.sql.tables import Tables, files
+from kg.model.convert import rows_of
+from kg.model.rows import Graph
+from kg.questions import library
+from kg.questions.engines import IN_SQL
+from kg.questions.from_world import answer
+from kg.questions.run import bind
+from kg.questions.scope import Scope
+from kg.sources.json_lines import read
+from kg.sources.seeds import load
+from tests.analysis.graphs import facts
+from tests.engines.worlds import COLUMNS, beside_each_other, in_tables, world
+from tests.leaving.peers import read_by
+
+SEED = 4
+"""Of a random graph."""
+SECOND = Path(__file__).parents[1] / "second" / "seeds"
+WAYS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("contradictions", {"topic": None, "event": None, "actor": None, "verdict": None}),
+    ("drift", {"direction": None}),
+    ("echoes", {}),
+    ("status", {"history": False, "figures": False}),
+    ("roots", {"per": "event", "level": "state"}),
+    ("roots", {"per": "claim", "level": "person"}),
+    ("roots", {"per": "topic", "level": "organization"}),
+)
+
+
+@pytest.fixture(scope="module")
+def graphs() -> dict[str, Graph]:
+    """Both corpora, and a random graph."""
+    return {
+        "first": rows_of(load(paths.seeds()).facts),
+        "second": rows_of(load(SECOND).facts),
+        "random": rows_of(facts(SEED)),
+    }
+
+
+@pytest.fixture(scope="module")
+def folders(graphs: dict[str, Graph], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Their tables."""
+    found = {name: tmp_path_factory.mktemp("tables") / name for name in graphs}
+    for name, graph in graphs.items():
+        from_graph(graph, name, found[name])
+    return found
+
+
+@pytest.fixture(scope="module")
+def many() -> World:
+    return beside_each_other(map(world, range(60)))
+
+
+def plain(value: Any) -> Any:
+    """Return rows with lists for tuples, as an answer has them."""
+    return [[list(v) if isinstance(v, (tuple, frozenset)) else v for v in row] for row in value]
+
+
+def same_rows(w: World, name: str, parameters: dict[str, Any]) -> int:
+    """Compare the rows of SQL with those of Python, and return how many there are."""
+    own, module = ANSWERS[name], import_module(f"kg.questions.analyses.{name}")
+    found = own.answer(Tables(in_tables(w), COLUMNS, own.meant(parameters)), parameters)
+    wanted = module.answer(Scope(w, w, None, parameters, lambda ids: {}))
+    rows = plain(found.rows)
+    assert rows == plain(wanted.rows)
+    assert (found.renamed, found.table, found.note) == (wanted.renamed, wanted.table, wanted.note)
+    return len(rows)
+
+
+@pytest.mark.parametrize(("name", "parameters"), WAYS)
+def test_random_worlds_have_the_same_rows(many: World, name: str, parameters: dict[str, Any]) -> None:
+    assert same_rows(dense(many) if name == "contradictions" else many, name, parameters) > 50
+
+
+def test_many_figures_are_compared_with_the_nearest(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("kg.analysis.pairing", "kg.load.sql.contradictions"):
+        monkeypatch.setattr(f"{module}.reach", lambda sizes, most=0: 1)
+    assert same_rows(dense(many), *WAYS[0]) > 100
+
+
+def dense(w: World) -> World:
+    """Return a world in which many figures can be compared."""
+    things = {"e": Thing("e"), "part": Thing("part", within="e", of=("kn-23",)), "other": Thing("other")}
+    every = [*things] * len(w.claims)
+    claims = {}
+    for number, (id_, claim) in enumerate(w.claims.items()):
+        figure = claim.figure and claim.figure._replace(unit="shells", measure="count", stage=None)
+        claims[id_] = claim._replace(about=every[number], figure=figure)
+    return replace(w, claims=claims, things={**w.things, **things})
+
+
+def both(graph: Graph, folder: Path, name: str, values: dict[str, Any]) -> Iterator[Any]:
+    """Yield the answer of Python, then that of DuckDB."""
+    question = library.question(name)
+    parameters = bind(question, values)
+    yield answer(question, None, parameters, world_of(graph))[0]  # type: ignore[arg-type]  # a world is at hand
+    with in_duckdb(str(folder)) as engine:
+        yield asked(question, engine, parameters)
+
+
+@pytest.mark.parametrize("name", IN_SQL)
+@pytest.mark.parametrize("corpus", ["first", "second", "random"])
+def test_a_corpus_has_the_same_answer(
+    corpus: str, name: str, graphs: dict[str, Graph], folders: dict[str, Path]
+) -> None:
+    wanted, found = both(graphs[corpus], folders[corpus], name, {})
+    assert found == wanted
+    assert len(wanted.rows) > 1 or corpus == "random"
+
+
+@pytest.mark.parametrize("name", IN_SQL)
+def test_an_earlier_day_has_the_same_answer(
+    name: str, graphs: dict[str, Graph], folders: dict[str, Path]
+) -> None:
+    for day in (date(2024, 10, 2), date(2024, 10, 8)):
+        values = {"as_of": day, "recorded_by": date(2024, 10, 20)}
+        wanted, found = both(graphs["random"], folders["random"], name, values)
+        assert found == wanted
+
+
+def test_what_sql_does_not_answer_is_said(folders: dict[str, Path]) -> None:
+    question = library.question("status")
+    with in_duckdb(str(folders["first"])) as engine:
+        for values in ({"figures": True}, {"topic": "troop-numbers"}):
+            with pytest.raises(CallError, match=f"--{next(iter(values))} of 'status' is not offered"):
+                asked(question, engine, bind(question, values))
+
+
+def test_no_two_tables_are_called_alike() -> None:
+    assert {view(name) for name in views()} & {*files()} == set()
+    assert selects().keys() <= files().keys()
+    assert sorted(IN_SQL) == sorted(ANSWERS)
+
+
+@pytest.mark.slow
+def test_twenty_thousand_claims_have_the_same_rows(tmp_path: Path) -> None:
+    graph = rows_of(read(generate(20_000), "generated").facts)
+    from_graph(graph, "many", tmp_path / "tables")
+    for name in IN_SQL:
+        wanted, found = both(graph, tmp_path / "tables", name, {})
+        assert found.rows == wanted.rows, name
+
+
+@pytest.mark.slow
+def test_spark_has_the_same_rows(graphs: dict[str, Graph], folders: dict[str, Path]) -> None:
+    told = read_by("spark_analyses", *folders.values(), timeout=900)
+    for corpus, graph in graphs.items():
+        for name in IN_SQL:
+            question = library.question(name)
+            wanted = answer(question, None, bind(question, {}), world_of(graph))[0]  # type: ignore[arg-type]
+            assert told[corpus][name] == json.loads(json.dumps(wanted.rows, default=str)), (corpus, name)

@@ -1,0 +1,83 @@
+"""What a site offers to other programs: files in their formats, and what stands in the heads of pages."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from typing import Any
+
+import pytest
+
+from kg.formats import formats
+from kg.language.interface.words import Words
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
+from kg.site import Options, exports
+from tests.site.conftest import Built, built
+from tests.site.reading import dangling
+from tests.site.test_publication import linked
+
+
+def inside(site: Built, path: str) -> dict[str, bytes]:
+    """Return the files that a download is."""
+    content = site.files[path]
+    if not path.endswith(".zip"):
+        return {path: content}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def offered(site: Built) -> dict[str, str]:
+    """Return the path of each format's file, as the page links to it."""
+    table = [tag.attributes for tag in site.pages["downloads.html"].tags if "download" in tag.attributes]
+    return dict(zip(exports.writable(), (link["href"] for link in table), strict=True))
+
+
+def test_every_format_is_offered_with_what_it_loses(small: Built) -> None:
+    page = small.pages["downloads.html"]
+    for name, path in offered(small).items():
+        assert all(inside(small, path).values())
+        said = json.loads(small.files[f"{path}.loss.json"])
+        assert said["format"] == name
+        assert said["facts"]["in"] == small.site.facts["facts"]
+        for reason in (*said["left out"], *said["cut"]):
+            assert " ".join(reason["reason"].split()) in page.text
+    assert not dangling(small.files, small.pages)
+
+
+def test_they_hold_what_the_site_shows_and_nothing_else(
+    small: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = sorted(fact.day for fact in small.facts.values() if isinstance(fact, Document))[2]
+    without = {"openpyxl", *(module for each in formats("facts").values() for module in each.needs[1:])}
+    monkeypatch.setattr(exports, "find_spec", lambda name: None if name in without else True)
+    site = built(small.facts.values(), Options(language="de", as_of=day, base_url="https://example.org/kg/"))
+    shown = {json.loads(line)["id"] for line in site.files["data/facts.jsonl"].splitlines()}
+    assert len(shown) < len(small.facts)
+    (content,) = inside(site, "data/jsonld/facts.jsonld.zip").values()
+    base = "https://example.org/kg/facts/"
+    told = {each["@id"].removeprefix(base) for each in json.loads(content)["@graph"] if "@id" in each}
+    assert told == shown
+    text = site.pages["downloads.html"].text
+    assert Words("de")("data.not.here", formats="xlsx").partition("xlsx")[0] in text
+    assert "data/xlsx/facts.xlsx" not in site.files
+    assert Words("de")("data.what.gexf") in text
+
+
+def test_pages_name_their_claims_and_how_to_cite(small: Built) -> None:
+    stated: dict[str, Any] = {}
+    for path, content in small.files.items():
+        if not path.endswith(".html") or path.endswith(("view.html", "explore.html", "404.html")):
+            continue
+        for part in linked(content.decode()).get("hasPart", ()):
+            assert part["@type"] == "Claim"
+            stated[part["@id"].removeprefix("#")] = part
+        meta = {tag.get("name"): tag["content"] for tag in small.pages[path].of("meta") if "content" in tag}
+        assert ("citation_title" in meta) == path.startswith("document/")
+        assert not ("DC.title" in meta and "citation_title" in meta)
+    claims = {i: fact for i, fact in small.facts.items() if isinstance(fact, Claim)}
+    assert stated.keys() == claims.keys()
+    for id_, claim in claims.items():
+        assert stated[id_]["text"] == claim.paraphrase
+        assert ("author" in stated[id_]) == bool(claim.voices)
