@@ -170,15 +170,18 @@ class Fact(Strict):
 
     @model_validator(mode="after")
     def _refer_once(self) -> Self:
+        own = self.__dict__
         for name in links(type(self)):
-            value = getattr(self, name)
-            if isinstance(value, list):
-                if self.id in value or len(set(value)) < len(value):
+            value = own[name]
+            if value.__class__ is list:
+                if value and (self.id in value or len(set(value)) < len(value)):
                     self._refuse(name, [(other,) for other in value])
             elif value == self.id:
                 raise FieldError(f"'{value}' refers to itself", name)
         for name in ties(type(self)):
-            edges = [tie.identity for tie in getattr(self, name)]
+            if not own[name]:
+                continue
+            edges = [tie.identity for tie in own[name]]
             if any(edge[0] == self.id or edge in edges[:index] for index, edge in enumerate(edges)):
                 self._refuse(name, edges)
         return self

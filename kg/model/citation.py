@@ -111,12 +111,12 @@ class Citation(Tie):
 
         The words are left out where they are those of a paragraph in a text.
         """
-        return on_page(dict(self), getattr(target, "paged", False))
+        return on_page(self.__dict__, getattr(target, "paged", False))
 
     @property
     def key(self) -> str:
         """What tells it apart from other places in the document."""
-        span = "|".join(map(str, self.span[:3])) if self.span else ""
+        span = f"{self.paragraph}|{self.start}|{self.end}" if self.sha256 is not None else ""
         return "|".join(filter(None, (span, self.spot)))
 
     @field_validator("timecode", mode="before")
@@ -126,13 +126,14 @@ class Citation(Tie):
 
     @model_validator(mode="after")
     def _place(self) -> Citation:
-        missing = [name for name in _SPAN if getattr(self, name) is None]
-        elsewhere = any(getattr(self, name) is not None for name in _ELSEWHERE)
+        own = self.__dict__
+        missing = [name for name in _SPAN if own[name] is None]
+        elsewhere = any(own[name] is not None for name in _ELSEWHERE) if missing else True
         if missing and (len(missing) < len(_SPAN) or not elsewhere):
             todo = "; in what is no text, give page, region or timecode" if missing == [*_SPAN] else ""
             raise FieldError(f"is missing{todo}", missing[0])
-        if self.span:
-            _in_order(self.span.start, self.span.end)
+        if not missing:
+            _in_order(own["start"], own["end"])
         if self.region is not None and (
             self.region[0] + self.region[2] > 100 or self.region[1] + self.region[3] > 100
         ):

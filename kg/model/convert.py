@@ -67,11 +67,13 @@ def shape(model: type[Fact | Tie]) -> Shape:
 
 
 def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:
-    plan = shape(type(value))
+    plan, own = shape(type(value)), value.__dict__
     out: dict[str, Any] = {}
     for name in plan.plain:
-        item = getattr(value, name)
-        if name == skip or item is None or item == [] or item == {}:
+        item = own[name]
+        if not item and (item is None or item.__class__ is list or item.__class__ is dict):
+            continue
+        if name == skip:
             continue
         if name in plan.maps:
             item = [f"{key}: {text}" for key, text in sorted(item.items())]
@@ -79,27 +81,31 @@ def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:
             item = [str(entry) for entry in item]
         out[name] = item
     for name in plan.parts:
-        part = getattr(value, name)
+        part = own[name]
         if part is not None:
-            out.update((k, v) for k, v in part.to_properties(plan.prefix + name).items() if v is not None)
+            for key, item in part.to_properties(plan.prefix + name).items():
+                if item is not None:
+                    out[key] = item
     return out
 
 
 def _edges(fact: Fact, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
-    plan = shape(type(fact))
+    plan, own_fields, id = shape(type(fact)), fact.__dict__, fact.id
     for name, link in plan.links.items():
-        value = getattr(fact, name)
-        for order, other in enumerate(value if isinstance(value, list) else [value] if value else []):
-            start, end = (other, fact.id) if link.reverse else (fact.id, other)
-            properties: dict[str, Any] = {"key": ""}
-            if isinstance(value, list):
-                properties["position"] = order
-            yield EdgeRow(link.edge, start, end, "", properties)
+        value = own_fields[name]
+        if not value:
+            continue
+        several = value.__class__ is list
+        for order, other in enumerate(value if several else (value,)):
+            start, end = (other, id) if link.reverse else (id, other)
+            yield EdgeRow(
+                link.edge, start, end, "", {"key": "", "position": order} if several else {"key": ""}
+            )
     for name, tie in plan.ties.items():
-        for order, item in enumerate(getattr(fact, name)):
+        for order, item in enumerate(own_fields[name]):
             target, key = getattr(item, tie.TARGET), item.key
             own = _properties(item, skip=tie.TARGET) | item.derived(by_id.get(target))
-            yield EdgeRow(tie.EDGE, fact.id, target, key, {"key": key, "position": order, **own})
+            yield EdgeRow(tie.EDGE, id, target, key, {"key": key, "position": order, **own})
 
 
 def rows_of(facts: Iterable[Fact]) -> Graph:
@@ -151,15 +157,19 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
             something together in an event; without the claims that a claim relays the day of the first of
             them is left out.
     """
+    kind = type(fact)
     if taken := getattr(fact, "withdrawn", None):
-        whole = {"type": type(fact).KIND, **fact.model_dump(mode="json", exclude_defaults=True)}
+        whole = {"type": kind.KIND, **fact.model_dump(mode="json", exclude_defaults=True)}
         properties = {"id": fact.id, "caption": fact.caption, **taken.to_properties("withdrawn")}
         properties["fact"] = json.dumps(whole, ensure_ascii=False)
         return NodeRow(fact.id, (WITHDRAWN, OWNED), dict(sorted(properties.items()))), []
-    properties = _properties(fact) | {"caption": fact.caption} | together.properties(fact, by_id)
-    if type(fact).KIND == "claim":
+    properties = _properties(fact)
+    properties["caption"] = fact.caption
+    if kind.KIND == "claim":
         properties |= claim_properties(fact, by_id)
-    node = NodeRow(fact.id, (*type(fact).LABELS, OWNED), dict(sorted(properties.items())))
+    else:
+        properties |= together.properties(fact, by_id)
+    node = NodeRow(fact.id, (*kind.LABELS, OWNED), dict(sorted(properties.items())))
     return node, [*_edges(fact, by_id), *shortcuts(fact, by_id)]
 
 

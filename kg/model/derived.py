@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from kg.model.rows import EdgeRow
-from kg.model.stances import SHORTCUTS, rule_of, shortcut_of, side_of
+from kg.model.stances import SHORTCUTS, STANCES, rule_of, shortcut_of, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, corrected_from, takes_back
 
 ROOTED, HELD = "ROOTED_IN", "LAST_HELD_IN"
@@ -81,7 +81,7 @@ def derived_names(field: str) -> tuple[str, str]:
 
 def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     """Return what presets read off a claim without following edges; every value is derived."""
-    known = _known_from(claim, by_id)
+    known, stance = _known_from(claim, by_id), claim.stance
     relayed = [
         day
         for other in claim.relays
@@ -89,7 +89,7 @@ def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     ]
     extras: dict[str, Any] = {
         "said": claim.said.last,
-        "side": side_of(claim.stance),
+        "side": side_of(stance),
         "root": not claim.relays,
     }
     if known is not None:
@@ -106,7 +106,8 @@ def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _known_from(claim: Any, by_id: Mapping[str, Any]) -> date | None:
-    return min((by_id[c.document].published.first for c in claim.cited if c.document in by_id), default=None)
+    days = [paper.published.first for c in claim.cited if (paper := by_id.get(c.document)) is not None]
+    return min(days) if days else None
 
 
 def retracted(by_id: Mapping[str, Any]) -> dict[str, date]:
@@ -165,9 +166,13 @@ def published(document: str, documents: Mapping[str, Any]) -> date | None:
     return day
 
 
+_SHORTCUTS = {stance: shortcut_of(stance) for stance in STANCES}
+
+
 def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
     """Yield the edges of `DERIVED` that a fact brings; `by_id` holds at least the event that it is about."""
-    if type(fact).KIND == "judgement" and fact.verdict == "same":
+    kind_of_fact = type(fact).KIND
+    if kind_of_fact == "judgement" and fact.verdict == "same":
         own = {
             "key": fact.id,
             "judgement": fact.id,
@@ -176,7 +181,7 @@ def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
             "rule": DERIVED["SAME_AS"],
         }
         yield EdgeRow("SAME_AS", fact.between[0], fact.between[1], fact.id, own)
-    if type(fact).KIND != "claim" or (kind := shortcut_of(fact.stance)) is None:
+    if kind_of_fact != "claim" or (kind := _SHORTCUTS[fact.stance]) is None:
         return
     about = by_id.get(fact.about)
     if about is None or "Event" not in type(about).LABELS:
@@ -190,8 +195,8 @@ def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
         "relayed": bool(fact.relays),
     }
     if fact.quantity:
-        properties |= {
-            k: getattr(fact.quantity, k) for k in ("low", "high") if getattr(fact.quantity, k) is not None
-        }
+        for name, bound in (("low", fact.quantity.low), ("high", fact.quantity.high)):
+            if bound is not None:
+                properties[name] = bound
     for voice in fact.voices:
         yield EdgeRow(kind, fact.about, voice, fact.id, properties)

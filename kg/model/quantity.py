@@ -26,6 +26,8 @@ def _exact(number: float) -> float:
     Source:
         IEEE 754: a decimal number of at most 15 digits is that number again after it was a double.
     """
+    if number.is_integer():  # at most 15 digits, as the field has it
+        return int(number)
     if number and number < 0.001:
         raise ValueError(f"{number} is below a thousandth; give it in a smaller unit")
     if rounded(number) != number or len(str(rounded(number)).partition(".")[2]) > DECIMALS:
@@ -170,8 +172,8 @@ class Quantity(Part):
     def _possible(self) -> Quantity:
         if self.low is None and self.high is None:
             raise ValueError("a quantity needs low, high or a vague word; without any number leave it out")
-        for name in ("low", "high"):
-            if getattr(self, f"{name}_open") and getattr(self, name) is None:
+        for name, is_open, bound in (("low", self.low_open, self.low), ("high", self.high_open, self.high)):
+            if is_open and bound is None:
                 raise FieldError(f"there is no {name} that could be open", f"{name}_open")
         if self.low is not None and self.high is not None:
             if self.low > self.high:
@@ -246,7 +248,10 @@ class Quantity(Part):
 
     def to_properties(self, field: str) -> dict[str, Any]:
         """Return low, high and the rest: under their own names in a field `quantity`, else prefixed."""
-        return {self.property_of(field, name): value for name, value in self.model_dump().items()}
+        own = {**self.__dict__, "priced": self.priced and self.priced.text}
+        if field == "quantity":
+            return own
+        return {self.property_of(field, name): value for name, value in own.items()}
 
     @classmethod
     def property_of(cls, field: str, name: str) -> str:

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
-from pydantic import GetJsonSchemaHandler, model_serializer, model_validator
+from pydantic import GetJsonSchemaHandler, ModelWrapValidatorHandler, model_serializer, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from kg.model import day_text
@@ -21,6 +21,12 @@ _TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2
 PATTERN = rf"^({_END}|{_END}/{_END}|\.\./{_END}|{_END}/\.\.|\{{{_SET}\}}|\[{_SET}\]|{_TIME})$"
 _NO_TEXT = "a date is written as text, for example 2024-10-11"
 _SEVERAL = 'several days are written in quotation marks, for example "{2024-05-21,2024-05-24}"'
+
+
+_MET: dict[tuple[type[Part], str], Any] = {}
+_PROPERTIES: dict[tuple[type[Part], str, str], dict[str, Any]] = {}
+_MOST = 10_000
+"""Spans, and properties of spans, that are kept by their text."""
 
 
 class Span(Part):
@@ -48,6 +54,20 @@ class Span(Part):
         text = value.strip()
         first, last, precision = ends_of(text)
         return {"text": text, "first": first, "last": last, "precision": precision}
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _met(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Give the same text the same span, which never changes."""
+        if value.__class__ is not str:
+            return handler(value)
+        met: Self | None = _MET.get((cls, value))
+        if met is None:
+            met = handler(value)
+            if len(_MET) > _MOST:
+                _MET.clear()
+            _MET[cls, value] = met
+        return met
 
     @model_serializer
     def _text(self) -> str:
@@ -96,6 +116,14 @@ class Span(Part):
 
         What is no plain day or span may have `_approximate`, `_uncertain`, `_days` of a set and `_time`.
         """
+        met = _PROPERTIES.get((self.__class__, self.text, field))
+        if met is None:
+            if len(_PROPERTIES) > _MOST:
+                _PROPERTIES.clear()
+            met = _PROPERTIES[self.__class__, self.text, field] = self._properties(field)
+        return met.copy()
+
+    def _properties(self, field: str) -> dict[str, Any]:
         properties: dict[str, Any] = {
             f"{field}_from": self.first,
             f"{field}_to": self.last,

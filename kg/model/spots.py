@@ -69,6 +69,8 @@ def on_page(own: Mapping[str, Any], paged: bool) -> dict[str, Any]:
         >>> on_page({"paragraph": 14}, False), on_page({"timecode": "0:01:23"}, False)
         ({}, {'spot': '0:01:23'})
     """
+    if not paged and own.get("page") is own.get("region") is own.get("timecode") is None:
+        return {}
     extra = {"on_page": own["paragraph"]} if paged and own.get("paragraph") is not None else {}
     words = spot_words({**own, "paragraph": None, **extra})
     return extra | ({"spot": words} if words else {})

@@ -14,6 +14,7 @@ from kg.model.review import FIELDS
 from kg.model.together import together
 from kg.sources.cross_check import cross_check
 from kg.sources.json_places import LineNode, places
+from kg.sources.json_quick import quick, shows
 from kg.sources.located import Located, Seeds, Written, in_order, validated
 from kg.sources.yaml_tree import LONGEST, place_in
 
@@ -135,11 +136,29 @@ def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Prob
 
 def decoded(line: bytes, name: str, number: int) -> tuple[Written | None, list[Problem]]:
     """Read one line as it is in a file, in UTF-8; see `parsed`."""
+    written = _quickly(line, name, number)
+    if written is not None:
+        return written, []
     try:
         return parsed(line.decode(), name, number)
     except UnicodeDecodeError as error:
         place = Location(name, number, len(line[: error.start].decode()) + 1)
         return None, [undecoded(error, place)]
+
+
+def _quickly(line: bytes, name: str, number: int) -> Written | None:
+    """Return the fact on a line with which nothing is wrong, else None."""
+    try:
+        text = line.decode()
+    except UnicodeDecodeError:
+        return None
+    value = quick(line) if shows(line) or odd(text) is None else None
+    kind = value.pop("type", None) if value else None
+    model = registry().get(kind) if isinstance(kind, str) else None
+    if model is None or value is None:
+        return None
+    written, problems = validated(model, _fields(model.KIND, value), name, LineNode(number, text))
+    return None if problems else written
 
 
 def _parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Problem]]:
@@ -197,10 +216,14 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole, parse_c
 def _fields(kind: str, value: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of a fact without those that a line carries for readers only."""
     if kind == "claim":
-        value = {k: v for k, v in value.items() if (k not in DERIVED and v is not None) or k == "speaker"}
+        for name in [k for k, v in value.items() if v is None and k != "speaker"]:
+            del value[name]
+        for name in DERIVED:
+            value.pop(name, None)
         cited = value.pop("citations", None)
         if isinstance(cited, list):
-            value["cited"] = [
-                {k: v for k, v in c.items() if k not in DERIVED} if isinstance(c, dict) else c for c in cited
-            ]
+            value["cited"] = cited
+            for citation in cited:
+                for name in DERIVED if isinstance(citation, dict) else ():
+                    citation.pop(name, None)
     return value

@@ -6,6 +6,7 @@
     known     what claims look up while they become rows: speakers, documents, events
     relayed   the day on which what a claim relays became known, joined to its row
     check     pass 1: every line checked and turned into rows on disk, then its references, by partition
+    second    a second process that makes rows of claims
     report    what is wrong, in the words of the checks of seed files
     compare   pass 2: rows of the file beside the rows of the store, partition by partition
     plan      what a load would do, and doing it, in batches by rows and bytes

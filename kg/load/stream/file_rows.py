@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Self
 
+from kg.load.stream import second
 from kg.load.stream.faults import Faults
 from kg.load.stream.known import Known, Light, light_claim
 from kg.load.stream.relayed import Print, Relayed
@@ -15,14 +17,15 @@ from kg.model import WITHDRAWN
 from kg.model.citation import Citation
 from kg.model.convert import rows_for
 from kg.model.derived import copies, corrected_by, published, taken_back_by
-from kg.model.kinds import Fact, naming, registry
+from kg.model.kinds import Fact, registry
 from kg.model.quantity import COUNTED
+from kg.model.rows import EdgeRow
 from kg.model.together import together
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import decoded, nothing, parsed
 from kg.sources.lines import Source, Told
 from kg.sources.located import Located, Written
-from kg.sources.references import counted, references
+from kg.sources.references import counted, named, references
 
 STANDING = len(registry())
 KINDS = (*registry(), *registry())
@@ -32,22 +35,22 @@ _LABELS = (
     *(frozenset(model.LABELS) for model in registry().values()),
     *[frozenset({WITHDRAWN})] * STANDING,
 )
+_BARE = 3
+"""Properties of an edge that may hold a day, at least: all have a key, listed ones a position."""
+_CLAIM = ("Claim",)
 _PART = 8 * 2**20
 """Bytes of text that make a partition, about."""
 
 
-def _named(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what a valid fact names, as `references` does, without the paths."""
-    for name, target, labels in naming(type(fact)):
-        value = getattr(fact, name)
-        if target:
-            for part in value:
-                yield getattr(part, target), labels
-        elif value.__class__ is list:
-            for other in value:
-                yield other, labels
-        elif value is not None:
-            yield value, labels
+Made = tuple[int, tuple[int, dict[str, Any], tuple[str, ...]], list[str], list[Any], bytes, int]
+"""Of a claim: its line, the record of its node, what it relays, its references, its edges and how many."""
+
+
+def _packed(edges: list[EdgeRow]) -> list[tuple[Any, ...]]:
+    return [
+        (kind, start, end, own, ()) if len(own) < _BARE else (kind, start, end, *packed(own))
+        for kind, start, end, _, own in edges
+    ]
 
 
 def _number(written: Written) -> int:
@@ -91,8 +94,7 @@ class FileRows:
             SeedError: the file cannot be read.
         """
         rows = cls(source, scratch)
-        for number, line in source.lines(told):
-            rows._line(number, line)
+        second.read(rows, source.lines(told))
         rows._finish()
         return rows
 
@@ -124,7 +126,7 @@ class FileRows:
         told: dict[str, Light] = {id: light_claim(None) for id in self._claims(set(abouts.values()))}
         told |= {id: light_claim(about) for id, about in abouts.items()}
         if told:
-            self.lookup = ChainMap(told, self.known)  # type: ignore[arg-type]  # read only
+            self.lookup = ChainMap(told, self.known)
 
     def _claims(self, ids: set[str]) -> Iterator[str]:
         """Yield those of some ids that are claims which can be read."""
@@ -133,24 +135,59 @@ class FileRows:
                 if id in ids and KINDS[kind] == "claim" and id not in self._unfit:
                     yield id
 
-    def _line(self, number: int, line: bytes) -> None:
+    def line(self, number: int, line: bytes) -> bool:
+        """Read one line; return whether it is a claim of which everything is known."""
         written, problems = decoded(line, self.source.name, number)
         self.faults.here(*problems)
         if written is None:
             self.faults.unread(line)
-            return
-        if written.id:
-            self.ids.add(part_of(written.id, self.parts), (written.id, _number(written), number))
+            return False
+        fact = written.value if isinstance(written, Located) else None
+        if id := written.id if fact is None else fact.id:
+            self.ids.add(part_of(id, self.parts), (id, _number(written), number))
         ready = self._resolved(written, number)
-        if not isinstance(written, Located):
-            self._unfit.add(written.id)
-            return
-        if written.model.KIND != "claim" and not written.withdrawn:
-            self.known.add(written.fact)
+        if fact is None:
+            self._unfit.add(id)
+            return False
+        is_claim = written.model.KIND == "claim"
+        if not is_claim and not written.withdrawn:
+            self.known.add(fact)
         if ready:
-            self._rows(written.fact, number)
+            self._rows(fact, number)
         else:
-            self._late.add(0, (number, line, written.id, getattr(written.fact, "about", None)))
+            self._late.add(0, (number, line, id, getattr(fact, "about", None)))
+        return ready and is_claim
+
+    def made(self, number: int, line: bytes) -> Made | None:
+        """Return what becomes of a claim that is right and needs nothing but what is known, else None."""
+        written, problems = decoded(line, self.source.name, number)
+        if problems or not isinstance(written, Located) or written.model.KIND != "claim" or written.withdrawn:
+            return None
+        claim, unknown = written.fact, list[tuple[str, tuple[str, ...], int, bool]]()
+        for other, labels in named(claim):
+            target = self.known.get(other)
+            if target is None and labels == _CLAIM:
+                unknown.append((other, labels, number, True))
+            elif target is None or not any(label in target.LABELS for label in labels):
+                return None
+        if waits(claim) or taken_back_by(claim) or self._misnamed(claim) or any(faults(claim, self.known)):
+            return None
+        unknown += [(other, COUNTED, number, False) for _, other in counted(claim)]
+        node, edges = rows_for(claim, self.known)
+        record = _NUMBER["claim"], *packed(node.properties)
+        return number, record, claim.relays, unknown, marshal.dumps(_packed(edges)), len(edges)
+
+    def take(self, made: Made) -> None:
+        """Take in what `made` has returned."""
+        number, record, relays, unknown, edges, count = made
+        id = record[1]["id"]
+        part = part_of(id, self.parts)
+        self.ids.add(part, (id, record[0], number))
+        for reference in unknown:
+            self._references.add(part_of(reference[0], self.parts), reference)
+        self.nodes.add(part, record, relays)
+        self.edges.add_dumped(part, edges)
+        self.edge_count += count
 
     def _resolved(self, written: Written, number: int) -> bool:
         """Check the references whose target is known, and keep the others for later.
@@ -160,20 +197,21 @@ class FileRows:
         """
         late = isinstance(written, Located) and not written.withdrawn and waits(written.fact)
         is_claim, named_together = written.model.KIND == "claim", bool(together(written.model))
-        named = (
-            _named(written.fact)
+        names = (
+            named(written.fact)
             if isinstance(written, Located)
             else ((other, labels) for _, other, labels in references(written.model, written.value))
         )
-        for other, labels in named:
-            if written.withdrawn:
+        known, taken_back = self.known.get, written.withdrawn
+        for other, labels in names:
+            if taken_back:
                 self._references.add(part_of(other, self.parts), (other, (*labels, WITHDRAWN), number, True))
                 continue
-            target = self.known.get(other)
+            target = known(other)
             if target is None:
                 self._references.add(part_of(other, self.parts), (other, labels, number, True))
-                late |= named_together or (is_claim and labels != ("Claim",))
-            elif not any(label in target.LABELS for label in labels):
+                late |= named_together or (is_claim and labels != _CLAIM)
+            elif labels[0] not in target.LABELS and not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
         for _, other in counted(written.value):
             self._references.add(part_of(other, self.parts), (other, COUNTED, number, False))
@@ -188,12 +226,12 @@ class FileRows:
         part = part_of(node.id, self.parts)
         self.nodes.add(
             part,
-            (_NUMBER[type(fact).KIND] + STANDING * (WITHDRAWN in node.labels), *packed(node.properties)),
+            (_NUMBER[fact.KIND] + STANDING * (WITHDRAWN in node.labels), *packed(node.properties)),
             getattr(fact, "relays", ()),
             taken := taken_back_by(fact),
             corrected_by(fact, self.known) if taken else (),
         )
-        self.edges.add(part, [(edge.type, edge.start, edge.end, *packed(edge.properties)) for edge in edges])
+        self.edges.add(part, _packed(edges))
         self.edge_count += len(edges)
 
     def _printed(self, part: int, claims: Collection[str]) -> dict[str, list[Print]]:
@@ -214,8 +252,11 @@ class FileRows:
 
     def _misnamed(self, claim: Any) -> bool:
         """Return whether a claim cites what is no document, which `_resolve` will tell."""
-        cited = (self.known.get(citation.document) for citation in getattr(claim, "cited", ()))
-        return any(known is not None and known.published is None for known in cited)
+        for citation in getattr(claim, "cited", ()):
+            known = self.known.get(citation.document)
+            if known is not None and known.published is None:
+                return True
+        return False
 
     def _resolve(self, part: int) -> None:
         """Find ids that stand twice, and references to what is not there, in one partition."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
@@ -96,8 +95,8 @@ def light_claim(about: str | None) -> Light:
     return _light("claim")("", about=about)
 
 
-class Known(Mapping[str, Any]):
-    """All facts but claims, by id: in memory as long as they are few, else in a scratch database.
+class Known(dict[str, Any]):
+    """All facts but claims, by id: in memory as long as they are few, else in a scratch database as well.
 
     Example:
         >>> from kg.model.kinds.state import State
@@ -110,9 +109,13 @@ class Known(Mapping[str, Any]):
     def __init__(self, path: Path, limit: int = IN_MEMORY) -> None:
         """Start empty; the database is made when more than `limit` facts came."""
         self._path, self._limit = path, limit
-        self._recent: dict[str, Light] = {}
         self._new: list[tuple[Any, ...]] = []
         self._disk: sqlite3.Connection | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it is in memory."""
+        return self._disk is None
 
     def add(self, fact: Fact) -> None:
         """Remember a fact; of two with one id the first counts."""
@@ -122,9 +125,9 @@ class Known(Mapping[str, Any]):
             self._new.append((fact.id, kept.KIND, pickle.dumps(kept.told)))
 
     def _keep(self, id: str, light: Light) -> None:
-        if len(self._recent) >= self._limit:
+        if len(self) >= self._limit:
             self._spill()
-        self._recent[id] = light
+        self[id] = light
 
     def _spill(self) -> None:
         """Write what is new to disk and start again with an empty memory."""
@@ -133,14 +136,28 @@ class Known(Mapping[str, Any]):
             self._disk.execute("PRAGMA journal_mode = OFF")
             self._disk.execute("PRAGMA synchronous = OFF")
             self._disk.execute("CREATE TABLE facts (id TEXT PRIMARY KEY, kind TEXT, told BLOB) WITHOUT ROWID")
+            self.__class__ = _Spilled  # as long as nothing is on disk, it is looked up as in any dictionary
         self._disk.execute("BEGIN")
         self._disk.executemany("INSERT INTO facts VALUES (?, ?, ?)", self._new)
         self._disk.execute("COMMIT")
-        self._new, self._recent = [], {}
+        self._new = []
+        self.clear()
+
+    def close(self) -> None:
+        """Delete the database; calling twice is fine."""
+        if self._disk is not None:
+            self._disk.close()
+            self._disk = None
+            self.__class__ = Known
+            self._path.unlink(missing_ok=True)
+
+
+class _Spilled(Known):
+    """The same when a part of it is on disk."""
 
     def get(self, id: str, default: Any = None) -> Any:
         """Return what is known of a fact, or the default."""
-        known = self._recent.get(id)
+        known = super().get(id)
         if known is None and self._disk is not None:
             row = self._disk.execute("SELECT kind, told FROM facts WHERE id = ?", (id,)).fetchone()
             if row is not None:
@@ -162,18 +179,3 @@ class Known(Mapping[str, Any]):
     def __contains__(self, id: object) -> bool:
         """Return whether anything is known of a fact."""
         return isinstance(id, str) and self.get(id) is not None
-
-    def __len__(self) -> int:
-        """Return how many facts are kept in memory."""
-        return len(self._recent)
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the ids that are kept in memory."""
-        return iter(self._recent)
-
-    def close(self) -> None:
-        """Delete the database; calling twice is fine."""
-        if self._disk is not None:
-            self._disk.close()
-            self._disk = None
-            self._path.unlink(missing_ok=True)

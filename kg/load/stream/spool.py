@@ -42,7 +42,10 @@ class Spool:
 
     def add(self, part: int, record: Any) -> None:
         """Append one record to a partition."""
-        data = marshal.dumps(record)
+        self.add_dumped(part, marshal.dumps(record))
+
+    def add_dumped(self, part: int, data: bytes) -> None:
+        """Append one record that somebody else has put into bytes already."""
         self._buffers[part] += (len(data).to_bytes(4, "little"), data)
         self._sizes[part] += len(data) + 4
         self.count += 1
@@ -156,13 +159,13 @@ def part_of(id: str, parts: int) -> int:
 
 def packed(properties: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return properties that a record can hold, with numbers for days, and the names of those."""
-    days = []
-    for name, value in properties.items():
-        if value.__class__ is date:
-            days.append(name)
-    if not days:
+    if date not in map(type, properties.values()):
         return properties, ()
-    return {**properties, **{name: properties[name].toordinal() for name in days}}, tuple(days)
+    days = [name for name, value in properties.items() if value.__class__ is date]
+    plain = properties.copy()
+    for name in days:
+        plain[name] = properties[name].toordinal()
+    return plain, tuple(days)
 
 
 def restored(properties: dict[str, Any], days: tuple[str, ...]) -> dict[str, Any]:

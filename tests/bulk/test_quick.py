@@ -1,0 +1,89 @@
+"""The quick way to read a line gives the same facts and the same messages as the slow one."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from kg.errors import Problem
+from kg.sources import json_lines
+from kg.sources.json_lines import decoded
+from kg.sources.json_quick import quick
+from kg.sources.located import Written
+
+PIECES = [
+    b'"',
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b":",
+    b" : ",
+    b"\t:",
+    b",",
+    b"null",
+    b"NaN",
+    b"-Infinity",
+    b"true",
+    b"1e999",
+    b"-0",
+    b"0.5",
+    b"01",
+    b"9" * 20,
+    b"9" * 500,
+    b"9" * 5000,
+    b"\\u0000",
+    b"\\ud800",
+    b"\\u202e",
+    b"\\",
+    b'\\":',
+    b"\x07",
+    b"\t",
+    b"\xff",
+    "ü\u202e".encode(),
+    "ü".encode(),
+    b'"id": "again", ',
+    b'"type": "state", ',
+    b'"relays": null, ',
+    b'"speaker_name": 5, ',
+    b'{"type": []}',
+    b"",
+]
+
+
+def mutated(line: bytes, dice: random.Random) -> bytes:
+    """Put a piece in, take some away, or both, where an object or a text may begin or end."""
+    marks = [at for at, byte in enumerate(line) if byte in b'"{}[],: '] or [0]
+    start = dice.choice(marks)
+    end = start + dice.choice([0, 0, 1, 1, 2, 5])
+    return line[:start] + dice.choice(PIECES) + line[end:]
+
+
+def both(line: bytes, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Written | None, list[Problem]]]:
+    yield decoded(line, "a.jsonl", 3)
+    with monkeypatch.context() as patch:
+        patch.setattr(json_lines, "_quickly", lambda *line: None)
+        yield decoded(line, "a.jsonl", 3)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_changed_lines_are_read_alike(seed: int, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = random.Random(seed)
+    chosen = [*dice.sample(lines[:60], 12), *dice.sample(lines[60:], 18)]
+    read = 0
+    for line in chosen:
+        for _ in range(12):
+            changed = mutated(line.encode(), dice)
+            if dice.random() < 0.3:
+                changed = mutated(changed, dice)
+            one, other = both(changed, monkeypatch)
+            assert one == other, changed
+            read += one[0] is not None and not one[1]
+    assert 0 < read < 30 * 12
+
+
+def test_every_line_that_is_right_is_read_quickly(lines: list[str]) -> None:
+    assert all(quick(line.encode()) for line in lines)
+    assert quick('{"name": "zwölf: 12:30", "id": "x"}'.encode())
