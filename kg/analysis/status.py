@@ -175,9 +175,12 @@ class _Weighed:
         return roots_of(self._ballots, self._votes, firm_only=True, chains=self._chains)
 
     @cached_property
+    def _through_others(self) -> Votes:
+        return self._votes._replace(vouching=self._ballots.of_undenied_parts(self._votes))
+
+    @cached_property
     def _undenied(self) -> Roots:
-        undenied = self._votes._replace(vouching=self._ballots.of_undenied_parts(self._votes))
-        return roots_of(self._ballots, undenied, firm_only=True, chains=self._chains)
+        return roots_of(self._ballots, self._through_others, firm_only=True, chains=self._chains)
 
     @property
     def firm(self) -> int:
@@ -185,7 +188,7 @@ class _Weighed:
 
     @property
     def undenied(self) -> int:
-        return self._undenied.witnesses
+        return self._undenied.witnesses if self._through_others.vouching else 0
 
     @property
     def outlets(self) -> int:

@@ -50,7 +50,8 @@ def day_of(world: World, claim: str) -> date:
 def speaker_of(world: World, end: str) -> str | None:
     """Return who speaks: in a reprint, the voice of its outlet is that of the outlet that it prints again.
 
-    A document that copies another one speaks with the voice of that one.
+    An outlet that others quote speaks for itself, also in what it prints again. A document that copies
+    another one speaks with the voice of that one.
     """
     speaker = world.claims[end].speaker
     if speaker in world.documents and speaker is not None:
@@ -58,9 +59,9 @@ def speaker_of(world: World, end: str) -> str | None:
     known = world.actors.get(speaker) if speaker else None
     if known is None or not known.own_voice:
         return speaker
-    documents = [
-        d for d in world.printed_in[end] if d in world.documents and world.documents[d].outlet == speaker
-    ]
+    documents = [d for d in world.printed_in[end] if d in world.documents]
+    if any(world.documents[d].outlet != speaker for d in documents):
+        return speaker
     originals = {world.original(d) for d in documents}
     outlets = {world.documents[d].outlet for d in originals}
     if documents and originals.isdisjoint(documents) and len(outlets) == 1:

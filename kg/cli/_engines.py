@@ -82,7 +82,7 @@ def refuse_unanswered(question: Question, by: By) -> None:
 
 
 def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
-    """Return whether a store is so large that SQL is faster, and SQL answers the question as it is asked."""
+    """Return whether a store is too large for Python, and SQL answers the question as it is asked."""
     if question.name not in IN_SQL:
         return False
     from importlib.util import find_spec

@@ -17,7 +17,7 @@ FIRST = (
 )
 """Calls to start with, and what each does."""
 GROUPS = {
-    "Ask": ("ask", "presets", "find", "show", "explain", "cypher", "shell"),
+    "Ask": ("ask", "analyse", "presets", "find", "show", "explain", "cypher", "shell"),
     "Publish": ("view", "site", "export"),
     "Curate": (
         "init",
@@ -36,6 +36,7 @@ GROUPS = {
 }
 """The commands by what they are for; one that is missing here is shown last."""
 MEANT = {
+    "analyze": "'kg analyse' answers about all of a large graph",
     "backup": "'kg export jsonl' writes all facts",
     "build": "'kg load' builds the graph from the facts",
     "draw": "'kg view' draws",

@@ -37,11 +37,13 @@ class Analyses(Suggesting):
 def command() -> None:
     """Answer a question about all of a large graph in SQL.
 
-    The rows are those of 'kg ask'. They are worked out by DuckDB on this machine, or by a cluster of Spark
-    that can read the tables of 'kg export parquet'. A run that was cut off can be repeated: nothing changes.
+    The rows are those of 'kg ask'. --engine says who works them out: DuckDB on this machine, or a cluster of
+    Spark that can read the tables of 'kg export parquet'. A run that was cut off can be repeated: nothing
+    changes.
+    For a cluster write '--engine spark --master spark://HOST:7077 --parquet DIR'.
 
     \b
     Example:
-      kg analyse echoes --parquet build/tables
-      kg analyse status --engine spark --master spark://HOST:7077 --parquet /shared/tables
+      kg analyse echoes --engine duckdb
+      kg analyse status --engine duckdb --as-of 2024-10-18
     """

@@ -67,7 +67,8 @@ def exports(m: Material, w: Words, files: MutableMapping[str, bytes]) -> Iterato
     for name, each in writable().items():
         exported: Exported = each.render(facts, **{key: own[key] for key in own if key in each.options})
         path, content = _file(each, exported)
-        files[path], files[f"{path}.loss.json"] = content, statement(exported, name, len(facts)).encode()
+        said = statement(exported, name, len(facts), m.store.held_back).encode()
+        files[path], files[f"{path}.loss.json"] = content, said
         loss, about = exported.loss, w.either("data.what", name, "")
         yield Download(
             name,

@@ -303,14 +303,16 @@ def _day(claim: Claim) -> date:
 def _voice(world: World, end: str) -> str | None:
     """Who speaks: an outlet that only prints another's document again is the voice of that one.
 
-    So is a document that copies another one.
+    Not so an outlet that others quote. A document that copies another one is the voice of that one, too.
     """
     speaker = world.claims[end].speaker
     if speaker in world.documents and speaker:
         return world.original(speaker)
     if speaker is None or not world.actors[speaker].own_voice:
         return speaker
-    own = [d for d in world.printed_in[end] if world.documents[d].outlet == speaker]
+    own = [*world.printed_in[end]]
+    if {world.documents[d].outlet for d in own} - {speaker}:
+        return speaker
     first = {world.original(d) for d in own}
     outlets = {world.documents[d].outlet for d in first}
     return next(iter(outlets)) or speaker if own and len(outlets) == 1 and not first & {*own} else speaker

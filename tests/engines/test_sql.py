@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 
@@ -16,12 +18,14 @@ from bench.generate import generate
 from kg import paths
 from kg.analysis.reading import world_of
 from kg.analysis.world import Thing, World
-from kg.errors import CallError
+from kg.errors import CallError, StoreError
 from kg.load.parquet.writing import from_graph
 from kg.load.sql.answers import ANSWERS
 from kg.load.sql.asking import asked
 from kg.load.sql.base import selects, view, views
+from kg.load.sql.duck import duck
 from kg.load.sql.folder import in_duckdb
+from kg.load.sql.spark import spark
 from kg.load.sql.tables import Tables, files
 from kg.model.convert import rows_of
 from kg.model.rows import Graph
@@ -33,6 +37,7 @@ from kg.questions.scope import Scope
 from kg.sources.json_lines import read
 from kg.sources.seeds import load
 from tests.analysis.graphs import facts
+from tests.cli.tools import run
 from tests.engines.worlds import COLUMNS, beside_each_other, in_tables, world
 from tests.leaving.peers import read_by
 
@@ -149,6 +154,62 @@ def test_what_sql_does_not_answer_is_said(folders: dict[str, Path]) -> None:
                 asked(question, engine, bind(question, values))
 
 
+def test_the_command_prints_the_same_whatever_works_it_out(
+    folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = run("echoes", "--seeds", str(SECOND), "--store", "memory", "--format", "csv")
+    from_tables = run("analyse", "echoes", "--parquet", str(folders["second"]), "--format", "csv")
+    monkeypatch.setattr("kg.cli._engines.ABOVE", 10)
+    by_itself = run("echoes", "--seeds", str(SECOND), "--store", "memory", "--format", "csv")
+    assert wanted.out.count("\n") > 2
+    assert (from_tables.out, by_itself.out) == (wanted.out, wanted.out)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("keystones", "--engine", "duckdb"), "expected one of contradictions, drift, echoes, roots, status"),
+        (("analyse", "keystones"), "only Python answers that: kg ask keystones"),
+        (("echoes", "--engine", "spark", "--parquet", "tables"), "needs --parquet DIR and --master URL"),
+        (("echoes", "--master", "local"), "--master is for --engine spark"),
+        (("echoes", "--parquet", "tables", "--mark", "green"), "narrow no tables"),
+        (("echoes", "--parquet", "no-such-folder"), "has no kg-parquet.json"),
+        (("status", "--figures", "true", "--parquet", "tables"), "--figures of 'status' is not offered"),
+    ],
+)
+def test_what_does_not_go_together_is_said(words: tuple[str, ...], told: str) -> None:
+    ran = run(*words)
+    assert ran.code in (1, 2)
+    assert told in ran.err
+
+
+def test_a_cluster_that_is_missing_or_dies_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+    with pytest.raises(CallError, match="pip install pyspark"), spark("local", "tables"):
+        pass
+    session = MagicMock()
+    session.sql.side_effect = ConnectionRefusedError("the master is gone\nand more")
+    monkeypatch.setitem(sys.modules, "pyspark", MagicMock())
+    monkeypatch.setitem(sys.modules, "pyspark.sql", built := MagicMock())
+    configured = built.SparkSession.builder.master.return_value.appName.return_value.config.return_value
+    configured.getOrCreate.return_value = session
+    with pytest.raises(StoreError, match="the master is gone; run it again"), spark("s", "t") as engine:
+        engine.make("name", "SELECT 1")
+    assert session.stop.called
+
+
+def much() -> None:
+    """Sort more than there is room for."""
+    with duck() as engine:
+        engine.connection.execute("SET memory_limit = '20MB'; SET max_temp_directory_size = '1MB'")
+        engine.make("much", "SELECT range AS n, repeat('x', 200) AS x FROM range(3000000) ORDER BY n DESC")
+
+
+def test_too_little_memory_is_said() -> None:
+    with pytest.raises(StoreError, match="too little memory; close other programs"):
+        much()
+
+
 def test_no_two_tables_are_called_alike() -> None:
     assert {view(name) for name in views()} & {*files()} == set()
     assert selects().keys() <= files().keys()
@@ -166,8 +227,10 @@ def test_twenty_thousand_claims_have_the_same_rows(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_spark_has_the_same_rows(graphs: dict[str, Graph], folders: dict[str, Path]) -> None:
-    told = read_by("spark_analyses", *folders.values(), timeout=900)
-    for corpus, graph in graphs.items():
+    corpora = ("first", "second")
+    told = read_by("spark_analyses", *(folders[corpus] for corpus in corpora), timeout=900)
+    for corpus in corpora:
+        graph = graphs[corpus]
         for name in IN_SQL:
             question = library.question(name)
             wanted = answer(question, None, bind(question, {}), world_of(graph))[0]  # type: ignore[arg-type]

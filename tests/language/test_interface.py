@@ -28,7 +28,7 @@ SHIPPED = {"en", "de"}
 FAMILIES = tuple(
     f"{family}."
     for family in (
-        "about.data about.reading account basis bound caption change col count direction drawing "
+        "about.reading account basis bound caption change col count data.what direction drawing "
         "drift edge extra facet finding flow.column grade head hedge how kind language list matrix mode "
         "month move name nav nothing number param per plural preset.topic prop search season "
         "site.contradictions stage stance status step table unit vague value whole why"

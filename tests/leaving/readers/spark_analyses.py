@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from kg.load.sql.answers import ANSWERS
-from kg.load.sql.asking import asked
+from kg.load.sql.base import view, views
 from kg.load.sql.folder import show
 from kg.load.sql.spark import spark
+from kg.load.sql.tables import Tables
 from kg.questions import library
 from kg.questions.run import bind
 
@@ -24,10 +25,14 @@ def main(*folders: str) -> None:
             engine.session.conf.set(f"spark.sql.{name}", value)
         for folder in folders:
             show(engine, folder)
-            for name in ANSWERS:
-                question = library.question(name)
-                rows = asked(question, engine, bind(question, {})).rows
-                told.setdefault(Path(folder).name, {})[name] = rows
+            asked = {name: bind(library.question(name), {}) for name in ANSWERS}
+            meant = {
+                key: file for name, own in ANSWERS.items() for key, file in own.meant(asked[name]).items()
+            }
+            tables = Tables(engine, {view(name) for name in views()}, meant)  # what they share is made once
+            told[Path(folder).name] = {
+                name: list(own.answer(tables, asked[name]).rows) for name, own in ANSWERS.items()
+            }
     sys.stdout.write(json.dumps(told, default=str))
 
 
