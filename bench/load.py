@@ -33,14 +33,14 @@ from kg.sources.json_lines import read
 from kg.store.neo4j.store import Neo4jStore
 
 Timed = tuple[float, float]
-"""Seconds that passed, and seconds of work of this process."""
+"""Seconds that passed, and seconds of work of this process and those that it began."""
 
 
 def timed(work: Callable[[], object]) -> Timed:
     """Return how long one call takes."""
-    passed, worked = time.perf_counter(), time.process_time()
+    passed, worked = time.perf_counter(), sum(os.times()[:4])
     work()
-    return time.perf_counter() - passed, time.process_time() - worked
+    return time.perf_counter() - passed, sum(os.times()[:4]) - worked
 
 
 def report(name: str, times: Sequence[Timed], records: int) -> None:
@@ -65,10 +65,10 @@ def alone(code: str, *arguments: object) -> Timed:
     What stands before `BEGIN` is not timed.
     """
     before, _, after = code.partition("BEGIN\n")
-    clock = "import sys, time\nbegan, worked = time.perf_counter(), time.process_time()\n"
+    clock = "import os, sys, time\nbegan, worked = time.perf_counter(), sum(os.times()[:4])\n"
     script = (
-        f"import sys\n{before}{clock}{after}print(time.perf_counter() - began, time.process_time() -"
-        " worked)\n"
+        f"import sys\n{before}{clock}{after}print(time.perf_counter() - began, sum(os.times()[:4])"
+        " - worked)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, *map(str, arguments)], check=True, capture_output=True, text=True
@@ -110,8 +110,8 @@ def embedded(file: str, records: int, folder: Path, runs: int) -> None:
         ours.append(alone(OURS, file, folder / f"ours{run}.grafeo"))
     report("embedded: hand-written statements, write only", theirs, records)
     report("embedded: kg load, read, check and write", ours, records)
-    ratio(ours, theirs, 0.85)
-    ratio(ours, theirs, 0.85, side=1)
+    ratio(ours, theirs, 0.95)
+    ratio(ours, theirs, 0.95, side=1)
     report("embedded: kg load again, nothing to do", [alone(OURS, file, folder / "ours0.grafeo")], records)
 
 
@@ -137,7 +137,7 @@ def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
         pairs = [(fresh(ours), fresh(scripts[best])) for _ in range(runs)]
         report(f"bolt: hand-written driver script, {best:,} rows a batch", [b for _, b in pairs], records)
         report("bolt: kg load, read, check and write", [a for a, _ in pairs], records)
-        ratio([a for a, _ in pairs], [b for _, b in pairs], 0.9)
+        ratio([a for a, _ in pairs], [b for _, b in pairs], 0.95)
         fresh(ours)
         report("bolt: kg load again, nothing to do", [timed(ours)], records)
         _by_hand.empty(driver)
