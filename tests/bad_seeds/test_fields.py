@@ -444,8 +444,8 @@ def test_bounds(wrong: Wrong, quantity: str, problem: str) -> None:
             "claim 'c1': reviews.0.on: '2026-13-01' is no day; expected a day such as 2026-12-01",
         ),
         (
-            "reviews: [{by: mk, on: 2026-12-01, of: OF, verdict: accepteed}]",
-            "'accepteed' is no known word for 'reviews.0.verdict' in claim 'c1'; expected one of accepted,"
+            "reviews: [{by: mk, on: 2026-12-01, of: OF, verdict: aksepted}]",
+            "'aksepted' is no known word for 'reviews.0.verdict' in claim 'c1'; expected one of accepted,"
             " needs-work, rejected; did you mean 'accepted'?",
         ),
         (

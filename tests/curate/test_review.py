@@ -224,7 +224,7 @@ def test_an_import_is_reviewed_as_a_whole(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_wrong_file_of_reviews_says_where_and_what(seeds: Path) -> None:
     (seeds / "imports").mkdir()
     file = seeds / "imports" / "deals.reviews.yaml"
-    row = "- {fact: a, by: mk, on: 2026-12-01, of: abc, verdict: accepteed}"
+    row = "- {fact: a, by: mk, on: 2026-12-01, of: abc, verdict: aksepted}"
     file.write_text(f"review:\n{row}\nreviews:\n{row}\n", encoding="utf-8")
     with pytest.raises(SeedError) as found:
         load(seeds)
@@ -232,7 +232,7 @@ def test_a_wrong_file_of_reviews_says_where_and_what(seeds: Path) -> None:
     assert [re.split(" *[;(]", line)[0].split("; expected")[0] for line in told] == [
         ":1:1: 'review' is no list of reviews",
         ":4:41: 'abc' does not fit 'of' in the review",
-        ":4:55: 'accepteed' is no known word for 'verdict' in the review",
+        ":4:55: 'aksepted' is no known word for 'verdict' in the review",
     ]
     assert "did you mean 'accepted'?" in told[2]
 
