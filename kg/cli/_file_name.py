@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 LONGEST = 120
 """Letters of a name without its ending, at most."""
@@ -28,3 +29,24 @@ def file_name(parts: Iterable[str]) -> str:
     from hashlib import sha256
 
     return f"{name[:LONGEST]}_{sha256(chr(0).join(words).encode()).hexdigest()[:8]}"
+
+
+def drawing_name(
+    what: str | None, asked: Mapping[str, Any], kind: str | None, language: str, dark: bool, narrow: bool
+) -> str:
+    """Return the name of the file of a drawing: whatever makes it another one is in it.
+
+    Example:
+        >>> drawing_name("figures", {"event": "a-b", "as_of": None}, None, "de", True, False)
+        'figures_event-a-b_de_dark'
+    """
+    from kg.language import ENGLISH
+
+    options = [kind or "", "" if language == ENGLISH else language, "dark" * dark, "narrow" * narrow]
+    return file_name(
+        [
+            what or "kg",
+            *(f"{name.replace('_', '-')}-{value}" for name, value in sorted(asked.items()) if value),
+            *filter(None, options),
+        ]
+    )

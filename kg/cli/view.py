@@ -63,6 +63,12 @@ Picture = Callable[["Seen"], "Drawing"]
     metavar="NAME=VALUE",
     help="A parameter of the preset; may be repeated.",
 )
+@click.option(
+    "--event",
+    type=text,
+    metavar="EVENT",
+    help="Only what is said about this event and its parts, and what that rests on; for large graphs.",
+)
 @as_of_option
 @language_option("Words of the drawing and its page; what comes from the facts stays as it is.")
 @click.option(
@@ -92,6 +98,7 @@ def command(
     kind: str | None,
     style: str | None,
     pairs: tuple[str, ...],
+    event: str | None,
     as_of: date | None,
     language: str,
     sources: str | None,
@@ -117,8 +124,9 @@ def command(
       kg view kp-troops-dispatch-2024 --as figures --output dispatch.pdf
     """
     from kg import paths
+    from kg.cli._file_name import drawing_name
     from kg.cli._meant import node_id, values_meant
-    from kg.findings.held_back import with_statement
+    from kg.findings.held_back import with_event, with_statement
     from kg.picture.contents import see
     from kg.questions.emptiness import NONE
     from kg.sources import texts
@@ -127,7 +135,7 @@ def command(
     folder = texts.folder(sources) if sources else None
     style = style or endings("page", "drawing").get(Path(output or "").suffix.lower(), "html")
     render = FORMATS[style].render
-    opened = ready_store(store, seeds, only=only)
+    opened = ready_store(store, seeds, only=only._replace(event=event))
     try:
         if preset is not None:
             values = values_meant(preset, opened, values)
@@ -138,6 +146,7 @@ def command(
         if not seen.world.claims:
             note(NONE)
         pictures, title = _pictures(what, preset, values, kind, style, opened)
+        title = with_event(title, _name_of(event, seen))
         content = (
             _page(render, pictures, with_statement(title, opened.held_back), seen, folder)
             if FORMATS[style].of == "page"
@@ -152,8 +161,8 @@ def command(
         return
     ending = next(iter(FORMATS[style].endings), "")
     asked = {**values, "as_of": as_of or values.get("as_of"), "collection": opened.collection}
-    asked |= {"mark": only.mark, "reviewed": "only" if only.reviewed else None}
-    own = _name(what, asked, kind, language, dark, narrow) + ending
+    asked |= {"only_event": event, "mark": only.mark, "reviewed": "only" if only.reviewed else None}
+    own = drawing_name(what, asked, kind, language, dark, narrow) + ending
     target = Path(output) if output else Path(paths.default_store(paths.seeds(seeds))).with_name(own)
     write_atomically(target, content)
     click.echo(
@@ -163,26 +172,9 @@ def command(
         open_in_browser(target)
 
 
-def _name(
-    what: str | None,
-    asked: Mapping[str, Any],
-    kind: str | None,
-    language: str,
-    dark: bool,
-    narrow: bool,
-) -> str:
-    """Return the name of the file of a drawing: whatever makes it another one is in it."""
-    from kg.cli._file_name import file_name
-    from kg.language import ENGLISH
-
-    options = [kind or "", "" if language == ENGLISH else language, "dark" * dark, "narrow" * narrow]
-    return file_name(
-        [
-            what or "kg",
-            *(f"{name.replace('_', '-')}-{value}" for name, value in sorted(asked.items()) if value),
-            *filter(None, options),
-        ]
-    )
+def _name_of(event: str | None, seen: Seen) -> str | None:
+    node = seen.graph.nodes.get(event or "")
+    return node.properties["caption"] if node else event
 
 
 def _asked(what: str | None, pairs: Sequence[str]) -> tuple[dict[str, str], Question | None]:

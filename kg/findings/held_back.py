@@ -1,8 +1,8 @@
-"""What is held back of a graph, in words: how much, and by which rule."""
+"""What is held back of a graph or left out of it, in words: how much, and by which rule."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg.language import ENGLISH
 from kg.language.interface import languages
@@ -56,8 +56,15 @@ def options_of(held: HeldBack | None) -> list[str]:
 
 def with_statement(title: str, held: HeldBack | None) -> str:
     """Return a title with the statement of what is held back, in each language, if anything may be."""
-    if held is None:
-        return title
+    return title if held is None else _with(title, lambda w: told(held, w))
+
+
+def with_event(title: str, name: str | None) -> str:
+    """Return a title that says of which event alone a picture tells, in each language, if of one alone."""
+    return title if name is None else _with(title, lambda w: w("title.event", name=name))
+
+
+def _with(title: str, more: Callable[[Words], str]) -> str:
     name = Title(title)
-    every = {code: f"{name.said(code)} ({told(held, Words(code))})" for code in languages()}
+    every = {code: f"{name.said(code)} ({more(Words(code))})" for code in languages()}
     return Title(every[ENGLISH], every)

@@ -40,13 +40,13 @@ def narrowed(
 
     Args:
         whole: the store that holds all; it stays open.
-        only: what to narrow it to; a collection by its id, or a name that only it has.
+        only: what to narrow it to; a collection by its id, or a name that only it has; an event by its id.
         told: gets remarks on the store.
         carry_out: loads what is missing.
         beside: keep a collection in a file beside that of the whole store.
 
     Raises:
-        CallError: there is no such collection or mark.
+        CallError: there is no such collection, mark or event.
         StoreError: the store cannot be read, or holds only a part of what was to be loaded.
     """
     if only.collection is not None:
@@ -58,7 +58,7 @@ def narrowed(
     loaded = whole.fingerprint()
     if loaded is None:
         raise StoreError(Problem(f"the load into {whole.name} was cut off", todo="run 'kg load' again"))
-    if whole.collection == only.collection and not only.holds_back:
+    if whole.collection == only.collection and not only.holds_back and only.event is None:
         return whole
 
     def load(opened: Store) -> None:
@@ -66,7 +66,9 @@ def narrowed(
             carry_out(_plan(whole, only, opened, loaded))
 
     store = (
-        beside and not only.holds_back and _in_file(whole.name, only.collection or "", loaded, told, load)
+        beside
+        and not (only.holds_back or only.event)
+        and _in_file(whole.name, only.collection or "", loaded, told, load)
     ) or _in_memory(whole, only, loaded, load)
     store.collection, store.held_back = parts(store.fingerprint() or "")[1:]
     return store
@@ -105,12 +107,14 @@ def _in_memory(whole: Store, only: Only, loaded: str, load: Callable[[Store], No
 
 
 def _plan(whole: Store, only: Only, opened: Store, loaded: str) -> Plan:
-    from kg.load.excerpt import facts_around
+    from kg.load.excerpt import facts_around, facts_around_event
     from kg.load.part import part
     from kg.load.seeds import plan_facts
     from kg.model.convert import facts_of
 
-    if only.collection is None:
+    if only.event is not None:
+        facts = facts_around_event(whole, only.event)
+    elif only.collection is None:
         facts = facts_of(whole.read())
     else:
         ids = (id for (id,) in whole.query(statements.COLLECTED, {"id": only.collection}).rows)

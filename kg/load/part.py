@@ -29,6 +29,10 @@ def part(facts: Iterable[Fact], only: Only) -> tuple[list[Fact], HeldBack | None
         from kg.analysis.collections import of_collection
 
         left = of_collection(every, only.collection)
+    if only.event is not None:
+        from kg.analysis.around_event import of_event
+
+        left = of_event(left, only.event)
     if not only.holds_back:
         return left, None
     from kg.analysis.holding_back import held_back

@@ -17,6 +17,8 @@ class Only(NamedTuple):
     """The strictest mark that is shared."""
     reviewed: bool = False
     """Whether only claims are shared that somebody else reviewed."""
+    event: str | None = None
+    """Id of the event of which alone it tells, with its parts, and what that rests on."""
 
     @property
     def holds_back(self) -> bool:

@@ -16,7 +16,7 @@ from bench.generate import generate
 from kg.errors import StoreError
 from kg.load import held
 from kg.load.seeds import plan_file
-from kg.load.stream.file_rows import FileRows
+from kg.load.stream import report, second
 from kg.model.convert import rows_of
 from kg.sources.json_lines import read
 from kg.store import Store, connect
@@ -40,13 +40,13 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that were read line by line."""
     names: list[str] = []
-    usual = FileRows.read
+    usual = second.read
 
     def watched(source, scratch, told):  # type: ignore[no-untyped-def]
         names.append(source.name)
         return usual(source, scratch, told)
 
-    monkeypatch.setattr(FileRows, "read", watched)
+    monkeypatch.setattr(report, "read", watched)
     return names
 
 

@@ -12,11 +12,11 @@ from bench.generate import generate
 
 CHILD = """
 import resource, sys
-from kg.load.stream.file_rows import FileRows
 from kg.load.stream.scratch import Scratch
+from kg.load.stream.second import read
 from kg.sources.lines import Source
 scratch = Scratch()
-rows = FileRows.read(Source.open(sys.argv[1], scratch.path), scratch)
+rows = read(Source.open(sys.argv[1], scratch.path), scratch)
 assert not rows.faults.count and rows.nodes.count > 500
 scratch.close()
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -75,7 +75,7 @@ def test_ids_and_values_come_from_the_store(env: dict[str, str]) -> None:
 
 
 def test_layouts_are_offered(env: dict[str, str]) -> None:
-    assert values("import", "sipri", **env) == ["sipri-deals", "sipri-register"]
+    assert values("import", "sipri", **env) == ["sipri-deals", "sipri-order", "sipri-register"]
 
 
 def test_lists_of_columns_go_on(env: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from kg.analysis.around_event import of_event
 from kg.analysis.collections import of_collection
 from kg.errors import CallError
 from kg.formats.text import plain
@@ -94,6 +95,12 @@ def test_every_store_gives_the_same_graph_of_one_collection(whole: Store) -> Non
     assert alone(whole, FIRST).read() == rows_of(first.facts())
     assert alone(whole, OTHER).read() == rows_of(of_collection(FACTS, OTHER))
     assert alone(whole, FIRST) is alone(whole, FIRST), "a graph that did not change is made once"
+
+
+def test_every_store_gives_the_same_graph_of_one_event(whole: Store) -> None:
+    event = "kp-troops-dispatch-2024"
+    part = narrowed(whole, Only(event=event), pytest.fail, lambda plan: plan.run())
+    assert part.read() == rows_of(of_event(FACTS, event))
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import marshal
 from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, Self
+from typing import Any
 
-from kg.load.stream import second
 from kg.load.stream.faults import Faults
 from kg.load.stream.known import Known, Light, light_claim
 from kg.load.stream.relayed import Print, Relayed
@@ -23,7 +22,7 @@ from kg.model.rows import EdgeRow
 from kg.model.together import together
 from kg.sources.across import faults, waits
 from kg.sources.json_lines import decoded, nothing, parsed
-from kg.sources.lines import Source, Told
+from kg.sources.lines import Source
 from kg.sources.located import Located, Written
 from kg.sources.references import counted, named, references
 
@@ -86,19 +85,7 @@ class FileRows:
         self.lookup: Mapping[str, Any] = self.known
         self._unfit: set[str] = set()
 
-    @classmethod
-    def read(cls, source: Source, scratch: Scratch, told: Told = lambda size: None) -> Self:
-        """Read the whole file; look at `faults` afterwards.
-
-        Raises:
-            SeedError: the file cannot be read.
-        """
-        rows = cls(source, scratch)
-        second.read(rows, source.lines(told))
-        rows._finish()
-        return rows
-
-    def _finish(self) -> None:
+    def finish(self) -> None:
         """Check the facts that wait for others, turn them into rows, and resolve every reference."""
         if not self.ids.count and not self.faults.count:
             self.faults.here(nothing(self.source.name))

@@ -14,6 +14,7 @@ from kg.errors import Problem, SeedError
 from kg.load.stream.faults import SHOWN
 from kg.load.stream.file_rows import KINDS, STANDING, FileRows
 from kg.load.stream.scratch import Scratch
+from kg.load.stream.second import read
 from kg.load.stream.spool import part_of
 from kg.model.kinds import registry
 from kg.sources.cross_check import cross_check
@@ -33,7 +34,7 @@ def checked(source: Source, scratch: Scratch, told: Told = lambda size: None) ->
     Raises:
         SeedError: the file cannot be read, or is wrong.
     """
-    rows = FileRows.read(source, scratch, told)
+    rows = read(source, scratch, told)
     if rows.faults.count:
         raise error_of(rows)
     return rows

@@ -15,8 +15,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from kg.load.stream.file_rows import FileRows
+
 if TYPE_CHECKING:
-    from kg.load.stream.file_rows import FileRows
+    from kg.load.stream.scratch import Scratch
+    from kg.sources.lines import Source, Told
 
 LEAST = 8 * 2**20
 """Bytes of text below which a second process is not worth its beginning."""
@@ -26,8 +29,19 @@ OWN, THEIRS = 200_000, 400_000
 Line = tuple[int, bytes]
 
 
-def read(rows: FileRows, lines: Iterator[Line]) -> None:
-    """Read all lines in their order, with a second process when there is one to be had."""
+def read(source: Source, scratch: Scratch, told: Told = lambda size: None) -> FileRows:
+    """Read a whole file, with a second process when there is one to be had; look at `faults` afterwards.
+
+    Raises:
+        SeedError: the file cannot be read.
+    """
+    rows = FileRows(source, scratch)
+    _read_lines(rows, source.lines(told))
+    rows.finish()
+    return rows
+
+
+def _read_lines(rows: FileRows, lines: Iterator[Line]) -> None:
     for number, line in lines:
         if rows.line(number, line):  # the first claim: most of what claims name is known
             break

@@ -52,7 +52,7 @@ def read(path: str) -> str | None:
             file.seek(at)
             last = file.read()
             changed = os.fstat(file.fileno()).st_mtime_ns
-    except OSError:
+    except (OSError, ValueError):  # a path that no system takes is refused by what opens it
         return None
     end = last.rfind(_MARK)
     if end < 0 or os.path.lexists(f"{path}.wal"):  # a journal holds what the file does not hold yet
