@@ -22,6 +22,7 @@ def read_by(reader: str, *given: str | Path, timeout: float = 600) -> Any:
         said = f"no environment of the readers at {PYTHON}: run 'make {PYTHON.parents[1].name}/.made'"
         pytest.fail(said) if os.environ.get("CI") else pytest.skip(said)
     command = [str(PYTHON), str(_HERE / "readers" / f"{reader}.py"), *map(str, given)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
+    own = {**os.environ, "PYTHONPATH": str(_HERE.parents[1])}  # what hands our SQL to Spark is ours
+    done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False, env=own)
     assert done.returncode == 0, done.stderr[-4000:]
     return json.loads(done.stdout)
