@@ -171,7 +171,7 @@ def coverage(seeds: Seeds, held: dict[str, DocumentText | None]) -> Iterator[Cov
     spans: dict[str, dict[int, dict[tuple[int, int], list[str]]]] = {}
     for cite in citations(seeds):
         span = cite.span
-        if span is None:
+        if span is None or getattr(cite.item.fact, "withdrawn", None):
             continue
         inside = spans.setdefault(cite.citation.document, {}).setdefault(span.paragraph, {})
         inside.setdefault((span.start, span.end), []).append(cite.fact)

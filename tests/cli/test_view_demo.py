@@ -49,6 +49,16 @@ def test_what_is_drawn_gets_a_file_of_its_own(small: Path) -> None:
     assert all(re.fullmatch(r"[a-z0-9_-]{1,130}", name) for name in names)
 
 
+def test_one_event_alone(small: Path) -> None:
+    assert run("view", "--event", "aa-bb-howitzers").code == 0
+    page = (small.parent / "build" / "kg_only-event-aa-bb-howitzers.html").read_text(encoding="utf-8")
+    assert "only what is said about “" in page
+    assert "nur, was über „" in page
+    other = run("view", "--event", "aa")
+    assert (other.code, other.out) == (2, "")
+    assert "there is no event 'aa'" in other.err
+
+
 @pytest.mark.usefixtures("small")
 def test_what_was_written_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     opened = []

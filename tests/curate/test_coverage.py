@@ -15,6 +15,7 @@ from kg.sources.seeds import load
 from kg.sources.texts import read
 from tests.cli import corpus as small
 from tests.cli.tools import run, widest
+from tests.curate.conftest import write
 
 
 def test_counts_sentences_and_characters(seeds: Path, texts: Path) -> None:
@@ -29,6 +30,16 @@ def test_counts_sentences_and_characters(seeds: Path, texts: Path) -> None:
     cited, every = covered.characters
     assert 0 < cited < every == len("".join(small.POST.split()))
     assert len(covered.facts) == 5
+
+
+def test_what_was_withdrawn_covers_nothing(tmp_path: Path, texts: Path) -> None:
+    facts = small.facts()
+    gone = "post-howitzers"
+    small.claim(facts, "radio-howitzers")["relays"] = []
+    small.claim(facts, gone)["withdrawn"] = {"by": "mk", "on": "2026-02-01", "why": "Read wrongly."}
+    (covered,) = coverage(load(write(tmp_path / "own", facts)), {"post-2026-01-05": read(texts, "post.txt")})
+    assert len(covered.facts) == 4
+    assert gone not in {fact for p in covered.paragraphs for s in p.sentences for fact in s.facts}
 
 
 def test_terminal(seeds: Path, texts: Path) -> None:
