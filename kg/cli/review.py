@@ -75,8 +75,8 @@ def command(
     \b
     Example:
       kg review --list
-      kg review --by mk --document DOCUMENT
-      kg review CLAIM --by mk --verdict accepted
+      kg review --by mk --document swiss-2024-10-13
+      kg review isw-troops-arrived-2024-10-12 --by mk
     """
     from kg.sources import texts
     from kg.sources.seeds import load
