@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,16 +31,15 @@ class By(NamedTuple):
 OF_STORE = By()
 
 
-def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def engine_options(command: click.Command) -> click.Command:
     """Add `--engine`, `--parquet` and `--master`; the command gets them as `by`."""
-    made = command.callback if isinstance(command, click.Command) else command
+    made = command.callback
     assert made is not None
 
     @wraps(made)
     def told(*args: Any, engine: str | None, parquet: str | None, master: str | None, **rest: Any) -> Any:
         return made(*args, by=_checked(By(engine, parquet, master)), **rest)
 
-    assert isinstance(command, click.Command)
     command.callback = told
     words = (
         "What works out the rows, which are the same.  [default: python; duckdb for a large store]",

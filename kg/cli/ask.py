@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -165,7 +165,7 @@ def question_command(question: Question, called: str) -> click.Command:
         is_flag=True,
         help="Print the statement and its parameters, ids for names, to paste into the Neo4j Browser.",
     )
-    adding = [
+    adding: list[Callable[[click.Command], click.Command]] = [
         output_options((*FORMATS, *formats("elements"))),
         narrowing_options,
         timeout_option,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import Problem, StoreError
 from kg.load.parquet.engine import named, quoted
 from kg.system.extras import needed
+from kg.system.leftovers import Folder
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -63,9 +62,9 @@ def duck() -> Iterator[Duck]:
     needed("duckdb", "analyses of tables", "scale")
     import duckdb
 
-    with TemporaryDirectory(prefix="kg-") as folder, duckdb.connect(Path(folder) / "tables") as connection:
+    with Folder() as folder, duckdb.connect(folder / "tables") as connection:
         connection.execute("SET enable_progress_bar = false")
-        connection.execute(f"SET temp_directory = {quoted(Path(folder) / 'spilled')}")
+        connection.execute(f"SET temp_directory = {quoted(folder / 'spilled')}")
         try:
             yield Duck(connection)
         except duckdb.OutOfMemoryException as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kg.load.parquet import manifest
@@ -13,6 +12,7 @@ from kg.load.parquet.writing import from_store
 from kg.load.sql.base import view, views
 from kg.load.sql.duck import Duck, duck
 from kg.load.sql.spark import Spark, spark
+from kg.system.leftovers import Folder
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -27,13 +27,13 @@ def in_duckdb(folder: str | None, store: Store | None = None) -> Iterator[Duck]:
         CallError: DuckDB is not installed.
         StoreError: the store cannot be read, or memory or disk is not enough.
     """
-    with duck() as engine, TemporaryDirectory(prefix="kg-") as own:
+    with duck() as engine, Folder() as own:
         if folder is None:
             assert store is not None
-            from_store(store, Path(own))
+            from_store(store, own)
         else:
             _checked(folder)
-        show(engine, folder or own)
+        show(engine, folder or str(own))
         yield engine
 
 

@@ -88,14 +88,10 @@ class Tables:
 
     def _text(self, name: str, state: str = "") -> str:
         file = self._meant.get(name, name)
-        if file in files() or not file.startswith(UNHEDGED):
-            return files()[file] if not state else files().get(file + state, "")
-        text = (
-            files()[file.removeprefix(UNHEDGED)]
-            if not state
-            else files().get(file.removeprefix(UNHEDGED) + state, "")
-        )
-        return _READ.sub(lambda read: read[1] + self._unhedged(read[2]), text)
+        again = file not in files() and file.startswith(UNHEDGED)
+        own = file.removeprefix(UNHEDGED) if again else file
+        text = files().get(own + state, "") if state else files()[own]
+        return _READ.sub(lambda read: read[1] + self._unhedged(read[2]), text) if again else text
 
     def _unhedged(self, name: str) -> str:
         return f"{UNHEDGED}{name}" if self._varies(name) else name
