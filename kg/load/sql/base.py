@@ -136,6 +136,7 @@ def _things() -> dict[str, str]:
     return {
         "thing": f"""SELECT {columns}, coalesce(stage IN {_listed(AHEAD)}, false) AS ahead
             FROM ({rows}) things""",
+        "topic": "SELECT id FROM topics",
         "thing_of": "SELECT one AS event, other AS weapon FROM of_type",
     }
 
