@@ -90,9 +90,9 @@ def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
 
     if find_spec("duckdb") is None or next(iter(store.query(statements.CLAIMS, {}).rows))[0] < ABOVE:
         return False
-    from kg.load.sql.asking import narrow
+    from kg.load.sql.asking import untold
 
-    return not narrow(question, values)
+    return not untold(question, values)
 
 
 def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result:
@@ -103,12 +103,12 @@ def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result
         SeedError: the folder is not whole, or of another version.
         StoreError: the run ended.
     """
-    from kg.load.sql.asking import asked, refuse_narrow
+    from kg.load.sql.asking import asked, refuse_untold
     from kg.load.sql.folder import in_duckdb, in_spark
     from kg.questions.run import bind
 
     parameters = bind(question, values)
-    refuse_narrow(question, parameters)
+    refuse_untold(question, parameters)
     assert by.folder is not None
     opening = in_spark(by.folder, by.master or "") if by.engine == SPARK else in_duckdb(by.folder)
     with opening as engine:
@@ -122,11 +122,11 @@ def from_store(question: Question, store: Store, values: Mapping[str, Any]) -> R
         CallError: a parameter is wrong, only Python answers it, or DuckDB is not installed.
         StoreError: the store cannot be read, or memory or disk is not enough.
     """
-    from kg.load.sql.asking import asked, refuse_narrow
+    from kg.load.sql.asking import asked, refuse_untold
     from kg.load.sql.folder import in_duckdb
     from kg.questions.run import bind, worked_out
 
     parameters = bind(question, values, store)
-    refuse_narrow(question, parameters)
+    refuse_untold(question, parameters)
     with in_duckdb(None, store) as engine:
         return worked_out(asked(question, engine, parameters), store)

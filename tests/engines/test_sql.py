@@ -17,16 +17,18 @@ import pytest
 from bench.generate import generate
 from kg import paths
 from kg.analysis.reading import world_of
+from kg.analysis.select import select
 from kg.analysis.world import Thing, World
 from kg.errors import CallError, StoreError
 from kg.load.parquet.writing import from_graph
 from kg.load.sql.answers import ANSWERS
-from kg.load.sql.asking import asked
+from kg.load.sql.asking import asked, prepared
 from kg.load.sql.base import selects, view, views
 from kg.load.sql.duck import duck
 from kg.load.sql.folder import in_duckdb
+from kg.load.sql.narrowed import NARROWING
 from kg.load.sql.spark import spark
-from kg.load.sql.tables import Tables, files
+from kg.load.sql.tables import files
 from kg.model.convert import rows_of
 from kg.model.rows import Graph
 from kg.questions import library
@@ -38,7 +40,7 @@ from kg.sources.json_lines import read
 from kg.sources.seeds import load
 from tests.analysis.graphs import facts
 from tests.cli.tools import run
-from tests.engines.worlds import COLUMNS, beside_each_other, in_tables, world
+from tests.engines.worlds import COLUMNS, beside_each_other, in_tables, joined, world
 from tests.leaving.peers import read_by
 
 SEED = 4
@@ -53,6 +55,9 @@ WAYS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("roots", {"per": "claim", "level": "person"}),
     ("roots", {"per": "topic", "level": "organization"}),
 )
+
+NARROW = WAYS[1:]
+NARROWED = ("drift", "echoes", "roots", "status")
 
 
 @pytest.fixture(scope="module")
@@ -86,9 +91,10 @@ def plain(value: Any) -> Any:
 
 def same_rows(w: World, name: str, parameters: dict[str, Any]) -> int:
     """Compare the rows of SQL with those of Python, and return how many there are."""
-    own, module = ANSWERS[name], import_module(f"kg.questions.analyses.{name}")
-    found = own.answer(Tables(in_tables(w), COLUMNS, own.meant(parameters)), parameters)
-    wanted = module.answer(Scope(w, w, None, parameters, lambda ids: {}))
+    module = import_module(f"kg.questions.analyses.{name}")
+    found = ANSWERS[name].answer(prepared(name, in_tables(w), COLUMNS, parameters), parameters)
+    among = select(w, **{given: parameters.get(given) for given in NARROWING})
+    wanted = module.answer(Scope(w, w, among, parameters, lambda ids: {}))
     rows = plain(found.rows)
     assert rows == plain(wanted.rows)
     assert (found.renamed, found.table, found.note) == (wanted.renamed, wanted.table, wanted.note)
@@ -98,6 +104,14 @@ def same_rows(w: World, name: str, parameters: dict[str, Any]) -> int:
 @pytest.mark.parametrize(("name", "parameters"), WAYS)
 def test_random_worlds_have_the_same_rows(many: World, name: str, parameters: dict[str, Any]) -> None:
     assert same_rows(dense(many) if name == "contradictions" else many, name, parameters) > 50
+
+
+@pytest.mark.parametrize("narrowed", [{"event": "top"}, {"topic": "t3", "actor": "league"}], ids=str)
+@pytest.mark.parametrize(("name", "parameters"), NARROW, ids=str)
+def test_random_worlds_have_the_same_rows_of_what_is_asked_about(
+    many: World, name: str, parameters: dict[str, Any], narrowed: dict[str, str]
+) -> None:
+    assert same_rows(joined(many), name, parameters | narrowed)
 
 
 def test_many_figures_are_compared_with_the_nearest(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,6 +150,16 @@ def test_a_corpus_has_the_same_answer(
     assert len(wanted.rows) > 1 or corpus == "random"
 
 
+@pytest.mark.parametrize("name", NARROWED)
+def test_a_corpus_has_the_same_answer_to_what_is_narrowed(
+    name: str, graphs: dict[str, Graph], folders: dict[str, Path]
+) -> None:
+    values = {"topic": "troop-numbers", "as_of": date(2024, 11, 1)}
+    wanted, found = both(graphs["first"], folders["first"], name, values)
+    assert found == wanted
+    assert wanted.rows
+
+
 @pytest.mark.parametrize("name", IN_SQL)
 def test_an_earlier_day_has_the_same_answer(
     name: str, graphs: dict[str, Graph], folders: dict[str, Path]
@@ -149,9 +173,11 @@ def test_an_earlier_day_has_the_same_answer(
 def test_what_sql_does_not_answer_is_said(folders: dict[str, Path]) -> None:
     question = library.question("status")
     with in_duckdb(str(folders["first"])) as engine:
-        for values in ({"figures": True}, {"topic": "troop-numbers"}):
-            with pytest.raises(CallError, match=f"--{next(iter(values))} of 'status' is not offered"):
-                asked(question, engine, bind(question, values))
+        with pytest.raises(CallError, match="--figures of 'status' is not offered"):
+            asked(question, engine, bind(question, {"figures": True}))
+        for wrong in ("troop-number", "' OR 1 = 1"):
+            with pytest.raises(CallError, match="--topic: there is no Topic"):
+                asked(question, engine, bind(question, {"topic": wrong}))
 
 
 def test_the_command_prints_the_same_whatever_works_it_out(

@@ -18,6 +18,7 @@ class InSql(NamedTuple):
 
     Attributes:
         meant: returns which files make the tables that depend on what is asked.
+        cut: returns which files cut tables to what the question is narrowed to, by the names of these.
         answer: returns the answer.
         whole: parameters that must be left as they are, since only Python answers them.
         but: values of a parameter that only Python answers, by its name.
@@ -25,6 +26,7 @@ class InSql(NamedTuple):
 
     meant: Callable[[Parameters], Mapping[str, str]]
     answer: Callable[[Tables, Parameters], Answer]
+    cut: Callable[[Parameters], Mapping[str, str]] = lambda p: {}
     whole: tuple[str, ...] = ()
     but: Mapping[str, str] = {}
 
@@ -33,16 +35,23 @@ ANSWERS: Mapping[str, InSql] = {
     "contradictions": InSql(
         lambda p: {},
         lambda tables, p: contradictions.answer(tables, p["verdict"] or ()),
+        whole=("topic", "event", "actor"),
         but={"verdict": "incomparable"},
     ),
-    "drift": InSql(lambda p: {}, lambda tables, p: Answer(drift.rows(tables, p["direction"]))),
-    "echoes": InSql(lambda p: {}, lambda tables, p: Answer(echoes.rows(tables))),
+    "drift": InSql(
+        lambda p: {}, lambda tables, p: Answer(drift.rows(tables, p["direction"])), lambda p: drift.CUT
+    ),
+    "echoes": InSql(lambda p: {}, lambda tables, p: Answer(echoes.rows(tables)), lambda p: echoes.CUT),
     "roots": InSql(
         lambda p: roots.meant(p["per"], p["level"]),
         lambda tables, p: shown(list(roots.rows(tables, p["level"])), p["per"]),
+        lambda p: roots.CUT[p["per"]],
     ),
     "status": InSql(
-        lambda p: status.meant, lambda tables, p: Answer(status.rows(tables)), ("history", "figures")
+        lambda p: status.meant,
+        lambda tables, p: Answer(status.rows(tables)),
+        lambda p: status.CUT,
+        ("history", "figures"),
     ),
 }
 """By the names of the questions."""

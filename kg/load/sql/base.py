@@ -139,6 +139,7 @@ def _things() -> dict[str, str]:
               CASE WHEN {_more("period_text")} THEN period_text END AS period_text,
               coalesce(stage IN {_listed(AHEAD)}, false) AS ahead
             FROM ({rows}) things""",
+        "topic": "SELECT id FROM topics",
         "thing_of": "SELECT one AS event, other AS weapon FROM of_type",
     }
 

@@ -11,6 +11,8 @@ from kg.load.sql.roots import meant as of_roots
 from kg.load.sql.tables import Tables
 
 Row = tuple[Any, ...]
+CUT = {"subject": "subject_asked", "bearing": "bearing_on_asked"}
+"""What cuts tables to what is asked about."""
 PARTS = 6
 """Lists of speakers in a row."""
 WHYS = ("no body", "own voice", "compiles", "presumes", "in question", "unknown", "held back")

@@ -80,6 +80,10 @@ class Tables:
         """Yield the rows of a file in its order, without making a table of it."""
         return self._engine.rows(self._ready(name))
 
+    def asked(self, select: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a SELECT from tables that are there."""
+        return self._engine.rows(select)
+
     def _ready(self, name: str) -> str:
         """Return what makes a table, once all that it and its next states read is there."""
         text = self._text(name)
