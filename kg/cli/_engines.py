@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,7 +15,7 @@ from kg.questions.engines import ABOVE, DUCKDB, ENGINES, IN_SQL, PYTHON, SPARK
 
 if TYPE_CHECKING:
     from kg.questions.header import Question
-    from kg.questions.result import Result
+    from kg.questions.result import Result, Streamed
     from kg.store import Store
 
 
@@ -95,8 +96,9 @@ def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
     return not untold(question, values)
 
 
-def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result:
-    """Answer a question from tables of a folder.
+@contextmanager
+def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Iterator[Streamed]:
+    """Answer a question from tables of a folder; its rows come while the block runs.
 
     Raises:
         CallError: a parameter is wrong, only Python answers it, or the engine is not installed.
@@ -112,7 +114,7 @@ def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result
     assert by.folder is not None
     opening = in_spark(by.folder, by.master or "") if by.engine == SPARK else in_duckdb(by.folder)
     with opening as engine:
-        return asked(question, engine, parameters)
+        yield asked(question, engine, parameters)
 
 
 def from_store(question: Question, store: Store, values: Mapping[str, Any]) -> Result:
@@ -129,4 +131,4 @@ def from_store(question: Question, store: Store, values: Mapping[str, Any]) -> R
     parameters = bind(question, values, store)
     refuse_untold(question, parameters)
     with in_duckdb(None, store) as engine:
-        return worked_out(asked(question, engine, parameters), store)
+        return worked_out(asked(question, engine, parameters).whole(), store)

@@ -20,7 +20,7 @@ from kg.cli._common import (
     timeout_option,
 )
 from kg.cli._engines import OF_STORE, By, engine_options, from_folder, from_store, large, refuse_unanswered
-from kg.cli._output import Output, on_terminal, output_options, print_result, send
+from kg.cli._output import Output, on_terminal, output_options, print_result, print_rows, send
 from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, StoreError
@@ -140,7 +140,8 @@ def question_command(question: Question, called: str) -> click.Command:
             if only != ALL:
                 todo = "write them with these options: 'kg export parquet DIR'"
                 raise CallError(Problem("--collection, --mark and --reviewed narrow no tables", todo=todo))
-            print_result(from_folder(question, by, values), out)
+            with from_folder(question, by, values) as found:
+                print_rows(*found, out)
             return
         held = click.get_current_context().obj
         opened = held or ready_store(store, seeds, timeout, only=only)

@@ -137,7 +137,7 @@ def both(graph: Graph, folder: Path, name: str, values: dict[str, Any]) -> Itera
     parameters = bind(question, values)
     yield answer(question, None, parameters, world_of(graph))[0]  # type: ignore[arg-type]  # a world is at hand
     with in_duckdb(str(folder)) as engine:
-        yield asked(question, engine, parameters)
+        yield asked(question, engine, parameters).whole()
 
 
 @pytest.mark.parametrize("name", IN_SQL)
