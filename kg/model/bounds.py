@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from math import fsum
 from operator import attrgetter
 
@@ -134,6 +135,7 @@ def added(numbers: Iterable[float]) -> float:
     return rounded(fsum(numbers))
 
 
+@lru_cache(10_000, typed=True)
 def slack(number: float, whole: bool = True) -> float:
     """Return half a unit of the last digit that is not zero; of what is counted rounded down.
 

@@ -104,9 +104,14 @@ def _thing(side: Side, within: str | None) -> Mapping[str, Thing]:
 def _side(
     name: str, speaker: str | None, about: str, period: str | None, weapon: str | None, *own: Any
 ) -> Side:
-    claim = telling(*own)._replace(speaker=speaker, about=about)
-    thing = None if period is None else Thing("", True, span(period), of=(weapon,) if weapon else ())
+    claim = telling(*own, speaker=speaker, about=about)
+    thing = None if period is None else _event(period, weapon)
     return Side(claim, told_of(claim, name, name if speaker is not None else "?"), thing)
+
+
+@lru_cache(MOST)
+def _event(period: str, weapon: str | None) -> Thing:
+    return Thing("", True, span(period), of=(weapon,) if weapon else ())
 
 
 def _totals(tables: Tables, world: World) -> Mapping[frozenset[str], str]:

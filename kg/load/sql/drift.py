@@ -46,7 +46,18 @@ def _citations(tables: Tables, world: World) -> Iterator[tuple[Change, str, str]
             yield change, name, f"{name} [{document}]"
 
 
-def telling(id_: str, stance: str, hedge: str, facet: str, said: str, held: str, number: str | None) -> Claim:
+def telling(
+    id_: str,
+    stance: str,
+    hedge: str,
+    facet: str,
+    said: str,
+    held: str,
+    number: str | None,
+    *,
+    speaker: str | None = None,
+    about: str = "",
+) -> Claim:
     """Return a claim with what can change in a telling, of its columns."""
     when = OPEN if held.startswith("||") else span(held)
-    return Claim(id_, stance, None, "", "", span(said), hedge, when, None, figure(number), facet)
+    return Claim(id_, stance, speaker, about, "", span(said), hedge, when, None, figure(number), facet)
