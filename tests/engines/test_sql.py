@@ -50,6 +50,7 @@ WAYS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("contradictions", {"topic": None, "event": None, "actor": None, "verdict": None}),
     ("drift", {"direction": None}),
     ("echoes", {}),
+    ("keystones", {"level": "organization"}),
     ("status", {"history": False, "figures": False}),
     ("roots", {"per": "event", "level": "state"}),
     ("roots", {"per": "claim", "level": "person"}),
@@ -120,6 +121,15 @@ def test_many_figures_are_compared_with_the_nearest(many: World, monkeypatch: py
     assert same_rows(dense(many), *WAYS[0]) > 100
 
 
+def test_much_to_count_again_is_counted_for_the_greatest_losses(
+    many: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("kg.analysis.keystones", "kg.load.sql.keystones"):
+        monkeypatch.setattr(f"{module}.MOST", 400)
+        monkeypatch.setattr(f"{module}.FOR_EACH", 0)
+    assert same_rows(many, "keystones", {"level": "state"}) > 20
+
+
 def dense(w: World) -> World:
     """Return a world in which many figures can be compared."""
     things = {"e": Thing("e"), "part": Thing("part", within="e", of=("kn-23",)), "other": Thing("other")}
@@ -172,12 +182,13 @@ def test_an_earlier_day_has_the_same_answer(
 
 def test_what_sql_does_not_answer_is_said(folders: dict[str, Path]) -> None:
     question = library.question("status")
-    with in_duckdb(str(folders["first"])) as engine:
-        with pytest.raises(CallError, match="--figures of 'status' is not offered"):
-            asked(question, engine, bind(question, {"figures": True}))
-        for wrong in ("troop-number", "' OR 1 = 1"):
-            with pytest.raises(CallError, match="--topic: there is no Topic"):
-                asked(question, engine, bind(question, {"topic": wrong}))
+    for values, told in (
+        ({"figures": True}, "--figures of 'status' is not offered"),
+        ({"topic": "troop-number"}, "--topic: there is no Topic 'troop-number'"),
+        ({"actor": "' OR 1 = 1"}, "--actor: there is no Actor"),
+    ):
+        with in_duckdb(str(folders["first"])) as engine, pytest.raises(CallError, match=told):
+            asked(question, engine, bind(question, values))
 
 
 def test_the_command_prints_the_same_whatever_works_it_out(
@@ -194,8 +205,11 @@ def test_the_command_prints_the_same_whatever_works_it_out(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("keystones", "--engine", "duckdb"), "expected one of contradictions, drift, echoes, roots, status"),
-        (("analyse", "keystones"), "only Python answers that: kg ask keystones"),
+        (
+            ("revisions", "--engine", "duckdb"),
+            "expected one of contradictions, drift, echoes, keystones, roots",
+        ),
+        (("analyse", "revisions"), "only Python answers that: kg ask revisions"),
         (("echoes", "--engine", "spark", "--parquet", "tables"), "needs --parquet DIR and --master URL"),
         (("echoes", "--master", "local"), "--master is for --engine spark"),
         (("echoes", "--parquet", "tables", "--mark", "green"), "narrow no tables"),

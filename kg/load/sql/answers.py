@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from kg.load.sql import contradictions, drift, echoes, roots, status
+from kg.load.sql import contradictions, drift, echoes, keystones, roots, status
 from kg.load.sql.tables import Tables
 from kg.questions.analyses.roots import shown
 from kg.questions.scope import Answer
@@ -42,6 +42,11 @@ ANSWERS: Mapping[str, InSql] = {
         lambda p: {}, lambda tables, p: Answer(drift.rows(tables, p["direction"])), lambda p: drift.CUT
     ),
     "echoes": InSql(lambda p: {}, lambda tables, p: Answer(echoes.rows(tables)), lambda p: echoes.CUT),
+    "keystones": InSql(
+        lambda p: keystones.meant(p["level"]),
+        lambda tables, p: keystones.answer(tables),
+        lambda p: keystones.CUT,
+    ),
     "roots": InSql(
         lambda p: roots.meant(p["per"], p["level"]),
         lambda tables, p: shown(list(roots.rows(tables, p["level"])), p["per"]),
