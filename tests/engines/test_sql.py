@@ -52,6 +52,7 @@ WAYS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("echoes", {}),
     ("keystones", {"level": "organization"}),
     ("status", {"history": False, "figures": False}),
+    ("status", {"history": True, "figures": False}),
     ("roots", {"per": "event", "level": "state"}),
     ("roots", {"per": "claim", "level": "person"}),
     ("roots", {"per": "topic", "level": "organization"}),
@@ -128,6 +129,12 @@ def test_much_to_count_again_is_counted_for_the_greatest_losses(
         monkeypatch.setattr(f"{module}.MOST", 400)
         monkeypatch.setattr(f"{module}.FOR_EACH", 0)
     assert same_rows(many, "keystones", {"level": "state"}) > 20
+
+
+def test_of_many_days_only_the_last_are_looked_at(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("kg.analysis.status", "kg.load.sql.status"):
+        monkeypatch.setattr(f"{module}.MOST", 400)
+    assert same_rows(many, "status", {"history": True, "figures": False}) > 50
 
 
 def dense(w: World) -> World:

@@ -54,9 +54,9 @@ ANSWERS: Mapping[str, InSql] = {
     ),
     "status": InSql(
         lambda p: status.meant,
-        lambda tables, p: Answer(status.rows(tables)),
+        lambda tables, p: status.answer(tables, p["history"]),
         lambda p: status.CUT,
-        ("history", "figures"),
+        ("figures",),
     ),
 }
 """By the names of the questions."""

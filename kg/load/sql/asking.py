@@ -52,7 +52,7 @@ def prepared(name: str, engine: Engine, known: Collection[str], parameters: Mapp
     limits = by_day(engine, parameters.get("as_of"), parameters.get("recorded_by"))
     meant = {**own.meant(parameters), **limits.meant}
     if not asks(parameters):
-        return Tables(engine, {*known} | limits.made, meant)
+        return Tables(engine, {*known} | limits.made, {**meant, "among": "every_one"})
     tables = Tables(engine, {*known} | limits.made, cut(meant, own.cut(parameters)))
     tell(tables, parameters)
     return tables

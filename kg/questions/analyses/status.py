@@ -36,6 +36,8 @@ from kg.analysis.status import Standing, history, status
 from kg.questions.scope import Answer, Scope
 
 Row = tuple[Any, ...]
+BY_DAY = ("name", "day", "stage", "status", "credibility", "min", "max")
+"""Columns of the history of events that a terminal shows."""
 
 
 def answer(scope: Scope) -> Answer:
@@ -50,9 +52,8 @@ def answer(scope: Scope) -> Answer:
             return Answer(_figures(scope, moved), table=shown, note=moved.note)
         return Answer(_figures(scope, ((last, s) for s in figure_status(world, among))), table=shown)
     if by_day:
-        shown = ("name", "day", "stage", "status", "credibility", "min", "max")
         changed = history(world, among)
-        return Answer(_events(scope, changed), table=shown, note=changed.note)
+        return Answer(_events(scope, changed), table=BY_DAY, note=changed.note)
     return Answer(_events(scope, ((last, standing) for standing in status(world, among))))
 
 
