@@ -16,6 +16,7 @@ import pytest
 
 from bench.generate import generate
 from kg import paths
+from kg.analysis.pairing import reach
 from kg.analysis.reading import world_of
 from kg.analysis.select import select
 from kg.analysis.world import Thing, World
@@ -116,10 +117,27 @@ def test_random_worlds_have_the_same_rows_of_what_is_asked_about(
     assert same_rows(joined(many), name, parameters | narrowed)
 
 
-def test_many_figures_are_compared_with_the_nearest(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"event": "e"},
+        {"topic": "t0"},
+        {"actor": "league"},
+        {"topic": "t3", "actor": "league"},
+        {"verdict": ["incomparable", "dispute"]},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("pairs", [150, 2_000])
+def test_many_figures_are_compared_with_the_nearest(
+    many: World, monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], pairs: int
+) -> None:
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
     for module in ("kg.analysis.pairing", "kg.load.sql.contradictions"):
-        monkeypatch.setattr(f"{module}.reach", lambda sizes, most=0: 1)
-    assert same_rows(dense(many), *WAYS[0]) > 100
+        monkeypatch.setattr(f"{module}.reach", lambda sizes, most=0: reach(sizes, pairs))
+    name, parameters = WAYS[0]
+    assert same_rows(dense(joined(many)), name, parameters | asked) > 10
 
 
 def test_much_to_count_again_is_counted_for_the_greatest_losses(

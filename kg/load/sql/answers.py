@@ -21,23 +21,16 @@ class InSql(NamedTuple):
         cut: returns which files cut tables to what the question is narrowed to, by the names of these.
         answer: returns the answer.
         whole: parameters that must be left as they are, since only Python answers them.
-        but: values of a parameter that only Python answers, by its name.
     """
 
     meant: Callable[[Parameters], Mapping[str, str]]
     answer: Callable[[Tables, Parameters], Answer]
     cut: Callable[[Parameters], Mapping[str, str]] = lambda p: {}
     whole: tuple[str, ...] = ()
-    but: Mapping[str, str] = {}
 
 
 ANSWERS: Mapping[str, InSql] = {
-    "contradictions": InSql(
-        lambda p: {},
-        lambda tables, p: contradictions.answer(tables, p["verdict"] or ()),
-        whole=("topic", "event", "actor"),
-        but={"verdict": "incomparable"},
-    ),
+    "contradictions": InSql(contradictions.meant, contradictions.answer, contradictions.narrowing),
     "drift": InSql(
         lambda p: {}, lambda tables, p: Answer(drift.rows(tables, p["direction"])), lambda p: drift.CUT
     ),

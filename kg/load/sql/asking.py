@@ -61,13 +61,8 @@ def prepared(name: str, engine: Engine, known: Collection[str], parameters: Mapp
 def untold(question: Question, parameters: Mapping[str, Any]) -> list[str]:
     """Return the options that are given and that only Python understands."""
     defaults = {p.name: p for p in question.parameters}
-    own = ANSWERS[question.name]
-    given = [name for name in own.whole if parameters.get(name) not in (None, False)]
-    but = [name for name, value in own.but.items() if value in (parameters.get(name) or ())]
-    return [
-        *(defaults[name].option for name in given),
-        *(f"{defaults[name].option} {own.but[name]}" for name in but),
-    ]
+    given = (name for name in ANSWERS[question.name].whole if parameters.get(name) not in (None, False))
+    return [defaults[name].option for name in given]
 
 
 def refuse_untold(question: Question, parameters: Mapping[str, Any]) -> None:
