@@ -30,27 +30,31 @@ class Graded(Protocol):
 def changes[Row: Graded](
     world: World,
     among: Collection[str] | None,
-    judge: Callable[[World, Collection[str] | None], Iterable[Row]],
+    judge: Callable[[World, Collection[str] | None, date], Iterable[Row]],
     key: Callable[[Row], tuple[str, ...]],
     most: int,
+    days: list[date] | None = None,
 ) -> Noted[tuple[date, Row]]:
     """Return what is judged anew on each publication day that changed its status or credibility.
 
     Args:
         world: all that is known.
         among: as `judge` takes it.
-        judge: gives the rows of a world.
+        judge: gives the rows of a world, as known on a day.
         key: tells the rows of one day apart, and puts the changes in order before the day.
         most: claims that are judged, each once a day; with more only the last days are looked at, and the
             note says so.
+        days: the days that are looked at, when they are known.
     """
     changed: Noted[tuple[date, Row]] = Noted()
     last: dict[tuple[str, ...], tuple[str, int | None]] = {}
-    first_printed = Counter(map(world.published, world.claims if among is None else among))
-    days, changed.note = looked_at([(day, first_printed[day]) for day in publication_days(world)], most)
+    if days is None:
+        printed = Counter(map(world.published, world.claims if among is None else among))
+        days, changed.note = looked_at([(day, printed[day]) for day in publication_days(world)], most)
     for day in days:
         known = cut(world, day)
-        for row in judge(known, None if among is None else [c for c in among if c in known.claims]):
+        left = None if among is None else [c for c in among if c in known.claims]
+        for row in judge(known, left, day):
             if last.get(key(row)) != (row.status, row.credibility):
                 last[key(row)] = row.status, row.credibility
                 changed.append((day, row))

@@ -54,6 +54,8 @@ WAYS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("keystones", {"level": "organization"}),
     ("status", {"history": False, "figures": False}),
     ("status", {"history": True, "figures": False}),
+    ("status", {"history": False, "figures": True}),
+    ("status", {"history": True, "figures": True}),
     ("roots", {"per": "event", "level": "state"}),
     ("roots", {"per": "claim", "level": "person"}),
     ("roots", {"per": "topic", "level": "organization"}),
@@ -149,10 +151,25 @@ def test_much_to_count_again_is_counted_for_the_greatest_losses(
     assert same_rows(many, "keystones", {"level": "state"}) > 20
 
 
-def test_of_many_days_only_the_last_are_looked_at(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("kg.analysis.status", "kg.load.sql.status"):
-        monkeypatch.setattr(f"{module}.MOST", 400)
-    assert same_rows(many, "status", {"history": True, "figures": False}) > 50
+@pytest.mark.parametrize("figures", [False, True])
+@pytest.mark.parametrize("asked", [{}, {"actor": "league"}], ids=str)
+def test_of_many_days_only_the_last_are_looked_at(
+    many: World, monkeypatch: pytest.MonkeyPatch, figures: bool, asked: dict[str, Any]
+) -> None:
+    for module in ("kg.analysis", "kg.load.sql"):
+        monkeypatch.setattr(f"{module}.status.MOST", 400)
+        monkeypatch.setattr(f"{module}.figure_status.MOST", 400)
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
+    monkeypatch.setattr("kg.load.sql.slices.AT_ONCE", 40)
+    assert same_rows(joined(many), "status", {"history": True, "figures": figures} | asked) > 5
+
+
+def test_figures_are_judged_in_parts(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
+    monkeypatch.setattr("kg.load.sql.slices.AT_ONCE", 40)
+    for module in ("kg.analysis", "kg.load.sql"):
+        monkeypatch.setattr(f"{module}.figure_status.MOST", 200)
+    assert same_rows(dense(many), "status", {"history": False, "figures": True}) > 50
 
 
 def dense(w: World) -> World:
@@ -205,10 +222,9 @@ def test_an_earlier_day_has_the_same_answer(
         assert found == wanted
 
 
-def test_what_sql_does_not_answer_is_said(folders: dict[str, Path]) -> None:
+def test_what_is_not_in_the_graph_is_said(folders: dict[str, Path]) -> None:
     question = library.question("status")
     for values, told in (
-        ({"figures": True}, "--figures of 'status' is not offered"),
         ({"topic": "troop-number"}, "--topic: there is no Topic 'troop-number'"),
         ({"actor": "' OR 1 = 1"}, "--actor: there is no Actor"),
     ):
@@ -239,7 +255,6 @@ def test_the_command_prints_the_same_whatever_works_it_out(
         (("echoes", "--master", "local"), "--master is for --engine spark"),
         (("echoes", "--parquet", "tables", "--mark", "green"), "narrow no tables"),
         (("echoes", "--parquet", "no-such-folder"), "has no kg-parquet.json"),
-        (("status", "--figures", "true", "--parquet", "tables"), "--figures of 'status' is not offered"),
     ],
 )
 def test_what_does_not_go_together_is_said(words: tuple[str, ...], told: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from kg.load.sql import contradictions, drift, echoes, keystones, roots, status
+from kg.load.sql import contradictions, drift, echoes, figure_status, keystones, roots, status
+from kg.load.sql.narrowed import asks
 from kg.load.sql.tables import Tables
 from kg.questions.analyses.roots import shown
 from kg.questions.scope import Answer
@@ -20,13 +21,11 @@ class InSql(NamedTuple):
         meant: returns which files make the tables that depend on what is asked.
         cut: returns which files cut tables to what the question is narrowed to, by the names of these.
         answer: returns the answer.
-        whole: parameters that must be left as they are, since only Python answers them.
     """
 
     meant: Callable[[Parameters], Mapping[str, str]]
     answer: Callable[[Tables, Parameters], Answer]
     cut: Callable[[Parameters], Mapping[str, str]] = lambda p: {}
-    whole: tuple[str, ...] = ()
 
 
 ANSWERS: Mapping[str, InSql] = {
@@ -46,10 +45,11 @@ ANSWERS: Mapping[str, InSql] = {
         lambda p: roots.CUT[p["per"]],
     ),
     "status": InSql(
-        lambda p: status.meant,
-        lambda tables, p: status.answer(tables, p["history"]),
+        lambda p: {**status.meant, **(figure_status.MEANT if p["figures"] else {})},
+        lambda tables, p: (
+            figure_status.answer(tables, p, asks(p)) if p["figures"] else status.answer(tables, p["history"])
+        ),
         lambda p: status.CUT,
-        ("figures",),
     ),
 }
 """By the names of the questions."""
