@@ -16,6 +16,7 @@ import pytest
 
 from bench.generate import generate
 from kg import paths
+from kg.analysis.pairing import reach
 from kg.analysis.reading import world_of
 from kg.analysis.select import select
 from kg.analysis.world import Thing, World
@@ -50,7 +51,11 @@ WAYS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("contradictions", {"topic": None, "event": None, "actor": None, "verdict": None}),
     ("drift", {"direction": None}),
     ("echoes", {}),
+    ("keystones", {"level": "organization"}),
     ("status", {"history": False, "figures": False}),
+    ("status", {"history": True, "figures": False}),
+    ("status", {"history": False, "figures": True}),
+    ("status", {"history": True, "figures": True}),
     ("roots", {"per": "event", "level": "state"}),
     ("roots", {"per": "claim", "level": "person"}),
     ("roots", {"per": "topic", "level": "organization"}),
@@ -114,10 +119,57 @@ def test_random_worlds_have_the_same_rows_of_what_is_asked_about(
     assert same_rows(joined(many), name, parameters | narrowed)
 
 
-def test_many_figures_are_compared_with_the_nearest(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"event": "e"},
+        {"topic": "t0"},
+        {"actor": "league"},
+        {"topic": "t3", "actor": "league"},
+        {"verdict": ["incomparable", "dispute"]},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("pairs", [150, 2_000])
+def test_many_figures_are_compared_with_the_nearest(
+    many: World, monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], pairs: int
+) -> None:
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
     for module in ("kg.analysis.pairing", "kg.load.sql.contradictions"):
-        monkeypatch.setattr(f"{module}.reach", lambda sizes, most=0: 1)
-    assert same_rows(dense(many), *WAYS[0]) > 100
+        monkeypatch.setattr(f"{module}.reach", lambda sizes, most=0: reach(sizes, pairs))
+    name, parameters = WAYS[0]
+    assert same_rows(dense(joined(many)), name, parameters | asked) > 10
+
+
+def test_much_to_count_again_is_counted_for_the_greatest_losses(
+    many: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("kg.analysis.keystones", "kg.load.sql.keystones"):
+        monkeypatch.setattr(f"{module}.MOST", 400)
+        monkeypatch.setattr(f"{module}.FOR_EACH", 0)
+    assert same_rows(many, "keystones", {"level": "state"}) > 20
+
+
+@pytest.mark.parametrize("figures", [False, True])
+@pytest.mark.parametrize("asked", [{}, {"actor": "league"}], ids=str)
+def test_of_many_days_only_the_last_are_looked_at(
+    many: World, monkeypatch: pytest.MonkeyPatch, figures: bool, asked: dict[str, Any]
+) -> None:
+    for module in ("kg.analysis", "kg.load.sql"):
+        monkeypatch.setattr(f"{module}.status.MOST", 400)
+        monkeypatch.setattr(f"{module}.figure_status.MOST", 400)
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
+    monkeypatch.setattr("kg.load.sql.slices.AT_ONCE", 40)
+    assert same_rows(joined(many), "status", {"history": True, "figures": figures} | asked) > 5
+
+
+def test_figures_are_judged_in_parts(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
+    monkeypatch.setattr("kg.load.sql.slices.AT_ONCE", 40)
+    for module in ("kg.analysis", "kg.load.sql"):
+        monkeypatch.setattr(f"{module}.figure_status.MOST", 200)
+    assert same_rows(dense(many), "status", {"history": False, "figures": True}) > 50
 
 
 def dense(w: World) -> World:
@@ -170,14 +222,14 @@ def test_an_earlier_day_has_the_same_answer(
         assert found == wanted
 
 
-def test_what_sql_does_not_answer_is_said(folders: dict[str, Path]) -> None:
+def test_what_is_not_in_the_graph_is_said(folders: dict[str, Path]) -> None:
     question = library.question("status")
-    with in_duckdb(str(folders["first"])) as engine:
-        with pytest.raises(CallError, match="--figures of 'status' is not offered"):
-            asked(question, engine, bind(question, {"figures": True}))
-        for wrong in ("troop-number", "' OR 1 = 1"):
-            with pytest.raises(CallError, match="--topic: there is no Topic"):
-                asked(question, engine, bind(question, {"topic": wrong}))
+    for values, told in (
+        ({"topic": "troop-number"}, "--topic: there is no Topic 'troop-number'"),
+        ({"actor": "' OR 1 = 1"}, "--actor: there is no Actor"),
+    ):
+        with in_duckdb(str(folders["first"])) as engine, pytest.raises(CallError, match=told):
+            asked(question, engine, bind(question, values))
 
 
 def test_the_command_prints_the_same_whatever_works_it_out(
@@ -194,13 +246,15 @@ def test_the_command_prints_the_same_whatever_works_it_out(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("keystones", "--engine", "duckdb"), "expected one of contradictions, drift, echoes, roots, status"),
-        (("analyse", "keystones"), "only Python answers that: kg ask keystones"),
+        (
+            ("revisions", "--engine", "duckdb"),
+            "expected one of contradictions, drift, echoes, keystones, roots",
+        ),
+        (("analyse", "revisions"), "only Python answers that: kg ask revisions"),
         (("echoes", "--engine", "spark", "--parquet", "tables"), "needs --parquet DIR and --master URL"),
         (("echoes", "--master", "local"), "--master is for --engine spark"),
         (("echoes", "--parquet", "tables", "--mark", "green"), "narrow no tables"),
         (("echoes", "--parquet", "no-such-folder"), "has no kg-parquet.json"),
-        (("status", "--figures", "true", "--parquet", "tables"), "--figures of 'status' is not offered"),
     ],
 )
 def test_what_does_not_go_together_is_said(words: tuple[str, ...], told: str) -> None:

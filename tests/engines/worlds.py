@@ -30,7 +30,7 @@ COLUMNS = {
     "topic": "id",
     "figure": "claim low:f high:f low_open:b high_open:b approximate:b vague unit measure mode stage wording"
     " how_many sort currency total:f per",
-    "document": "id published:d outlet copy_of held:b",
+    "document": "id published:d recorded:d outlet copy_of held:b",
     "variant": "claim document paragraph:i begins:i wording note printed_said_text printed_said_from:d"
     " printed_said_to:d printed_when_text printed_when_from:d printed_when_to:d low:f high:f low_open:b"
     " high_open:b approximate:b vague unit measure mode stage printed_wording sort currency total:f per",
@@ -163,7 +163,10 @@ def _rows(w: World) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     )
     yield "topic", [(i,) for i in sorted(w.topics)]
     yield "thing_of", [(i, weapon) for i, t in w.things.items() for weapon in t.of]
-    yield "document", [(i, d.published, d.outlet, d.reprint_of, d.held) for i, d in w.documents.items()]
+    yield (
+        "document",
+        [(i, d.published, d.recorded, d.outlet, d.reprint_of, d.held) for i, d in w.documents.items()],
+    )
     yield "correction", [(i, wrong) for i, d in w.documents.items() for wrong in d.corrects]
     yield "variant", []  # of the random worlds none; those of facts have some
     yield "same", [tuple(s) for s in w.same]

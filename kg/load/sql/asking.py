@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Protocol
 
-from kg.errors import CallError, Problem
 from kg.load.sql.answers import ANSWERS
 from kg.load.sql.base import view, views
 from kg.load.sql.by_day import by_day
@@ -29,9 +28,8 @@ def asked(question: Question, engine: Opened, parameters: Mapping[str, Any]) -> 
         parameters: a value for each parameter of the question.
 
     Raises:
-        CallError: only Python answers that.
+        CallError: it is narrowed to what is not in the graph.
     """
-    refuse_untold(question, parameters)
     tables = prepared(question.name, engine, {view(name) for name in views()}, parameters)
     return shaped(question, parameters, ANSWERS[question.name].answer(tables, parameters))
 
@@ -52,30 +50,7 @@ def prepared(name: str, engine: Engine, known: Collection[str], parameters: Mapp
     limits = by_day(engine, parameters.get("as_of"), parameters.get("recorded_by"))
     meant = {**own.meant(parameters), **limits.meant}
     if not asks(parameters):
-        return Tables(engine, {*known} | limits.made, meant)
+        return Tables(engine, {*known} | limits.made, {**meant, "among": "every_one"})
     tables = Tables(engine, {*known} | limits.made, cut(meant, own.cut(parameters)))
     tell(tables, parameters)
     return tables
-
-
-def untold(question: Question, parameters: Mapping[str, Any]) -> list[str]:
-    """Return the options that are given and that only Python understands."""
-    defaults = {p.name: p for p in question.parameters}
-    own = ANSWERS[question.name]
-    given = [name for name in own.whole if parameters.get(name) not in (None, False)]
-    but = [name for name, value in own.but.items() if value in (parameters.get(name) or ())]
-    return [
-        *(defaults[name].option for name in given),
-        *(f"{defaults[name].option} {own.but[name]}" for name in but),
-    ]
-
-
-def refuse_untold(question: Question, parameters: Mapping[str, Any]) -> None:
-    """Refuse what only Python answers.
-
-    Raises:
-        CallError: with the options.
-    """
-    if given := untold(question, parameters):
-        what = f"{', '.join(given)} of '{question.name}' is not offered by this engine"
-        raise CallError(Problem(what, todo="leave it out, or ask a store with '--engine python'"))

@@ -12,6 +12,7 @@ from kg.analysis.totals import totals
 from kg.analysis.verdict import WORDS
 from kg.analysis.world import Claim, Same, Thing, World
 from kg.load.sql.drift import TELLING, telling
+from kg.load.sql.narrowed import asks, cut
 from kg.load.sql.packed import span
 from kg.load.sql.tables import Tables
 from kg.questions.analyses.contradictions import Told, row, told_of
@@ -19,6 +20,9 @@ from kg.questions.scope import Answer
 from kg.system.ordering import ordered
 
 Row = tuple[Any, ...]
+Parameters = Mapping[str, Any]
+READ_TOGETHER = {name: f"{name}_read_together" for name in ("figure_line", "figure_near", "figure_pair")}
+"""What makes pairs of all that is read together, also where they cannot be compared."""
 FIGURED = TELLING + 5
 """Columns of `figure_told`."""
 FIRST = 6
@@ -41,23 +45,35 @@ class Side(NamedTuple):
     thing: Thing | None
 
 
-def answer(tables: Tables, verdicts: Sequence[str]) -> Answer:
-    """Judge figures in pairs, and list denials beside what they deny.
+def incomparable(p: Parameters) -> bool:
+    """Return whether pairs that cannot be compared are asked for, too."""
+    return asks(p) or "incomparable" in (p["verdict"] or ())
 
-    Args:
-        tables: of the graph.
-        verdicts: only pairs with one of these; all when empty.
-    """
-    same = tuple(Same(*own) for own in tables.rows("told_same"))
-    world = World({}, {}, {}, {}, {}, {}, {}, same=same)
+
+def meant(p: Parameters) -> Mapping[str, str]:
+    """Return which files make the tables that depend on what is asked."""
+    return cut({}, READ_TOGETHER) if incomparable(p) else {}
+
+
+def narrowing(p: Parameters) -> Mapping[str, str]:
+    """Return what cuts tables to what is asked about; with an actor, one of two figures is the actor's."""
+    tables = ["judged_figure", "dispute", "told_denial_sizes"]
+    if p["actor"] is not None:
+        tables += ["figure_within", "figure_between", "told_figure_sizes"]
+    own = {name: f"{name}_asked" for name in tables}
+    return own | {"asker": "about_asked" if p["actor"] is None else "speaking"}
+
+
+def answer(tables: Tables, p: Parameters) -> Answer:
+    """Judge figures in pairs, and list denials beside what they deny."""
     figures = _reached(tables, "figure", "figures")
     denials = _reached(tables, "denial", "denials and what they deny")
-    left_out = "; ".join(filter(None, (figures, denials)))
-    return Answer(_rows(tables, world, verdicts), note=left_out)
+    return Answer(_rows(tables, p), note="; ".join(filter(None, (figures, denials))))
 
 
-def _rows(tables: Tables, world: World, verdicts: Sequence[str]) -> Iterator[Row]:
-    asked = (found for found in _pairs(tables, world) if not verdicts or found[0] in verdicts)
+def _rows(tables: Tables, p: Parameters) -> Iterator[Row]:
+    verdicts: Sequence[str] = p["verdict"] or ()
+    asked = (found for found in _pairs(tables, incomparable(p)) if not verdicts or found[0] in verdicts)
     yield from ordered(asked, key=_place)
     if not verdicts or "dispute" in verdicts:
         yield from _disputes(tables)
@@ -77,8 +93,10 @@ def _reached(tables: Tables, what: str, words: str) -> str:
     return note(most if most > near + 1 else 0, near, words)
 
 
-def _pairs(tables: Tables, world: World) -> Iterator[Row]:
-    """Yield the rows of the pairs that can be compared."""
+def _pairs(tables: Tables, every: bool) -> Iterator[Row]:
+    """Yield the rows of the pairs that can be compared, or of all."""
+    same = tuple(Same(*own) for own in tables.rows("told_same"))
+    world = World({}, {}, {}, {}, {}, {}, {}, same=same)
     added_up = _totals(tables, world)
     for paragraph, up, back, *own in tables.rows("told_pairs"):
         one, other = _side(*own[:FIGURED]), _side(*own[FIGURED:])
@@ -90,7 +108,7 @@ def _pairs(tables: Tables, world: World) -> Iterator[Row]:
             paragraphs=dict.fromkeys((a.id, b.id), (("", 1),)) if paragraph else {},
             same=world.same,
         )  # fmt: skip
-        if found := pair(known, a, b, added_up):
+        if found := pair(known, a, b, added_up, every):
             told = (one.told, other.told) if found.one == a.id else (other.told, one.told)
             yield row(found, *told)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from kg.analysis.reading import figure_of, span_of
+from kg.analysis.reading import span_of
 from kg.analysis.world import Figure, Span
+from kg.load.sql import figures
 from kg.load.sql.base import FIGURE
 
 TRUTHS = ("low_open", "high_open", "approximate")
@@ -56,9 +58,7 @@ def _joined(parts: Iterable[str]) -> str:
 
 @lru_cache(MOST)
 def figure(text: str | None) -> Figure | None:
-    """Return a figure of its text, None where there is none.
-
-    A number without a fraction is a whole number again, as in the facts.
+    """Return a figure of its text, None where there is none; see `kg.load.sql.figures`.
 
     Example:
         >>> figure("5.0||false|false|false||shells|count|flow||||||at least 5 shells|5").low
@@ -66,16 +66,11 @@ def figure(text: str | None) -> Figure | None:
     """
     if text is None:
         return None
-    own: dict[str, object] = dict(zip(PACKED, text.split("|", len(PACKED) - 1), strict=True))
-    told = {name: own[name] or None for name in own}
-    told |= {name: own[name] == "true" for name in TRUTHS}
-    told |= {name: _number(str(own[name])) for name in NUMBERS}
-    return figure_of(told[name] for name in FIGURE)
-
-
-def _number(text: str) -> float | None:
-    number = float(text) if text else None
-    return int(number) if number is not None and number.is_integer() else number
+    own: dict[str, Any] = dict(zip(PACKED, text.split("|", len(PACKED) - 1), strict=True))
+    given: dict[str, Any] = {name: told for name, told in own.items() if told}
+    given |= {name: given.get(name) == "true" for name in TRUTHS}
+    given |= {name: float(given[name]) for name in NUMBERS if name in given}
+    return figures.figure([given.get(name) for name in FIGURE])
 
 
 @lru_cache(MOST)
