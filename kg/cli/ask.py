@@ -199,7 +199,7 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output,
 
     if out.format not in formats("elements"):
         in_sql = by.engine == DUCKDB or (by.engine is None and large(question, store))
-        answer = from_store(question, store, values) if in_sql else run(question, store, values)
+        answer = from_store(question, store, values, by) if in_sql else run(question, store, values)
         table = out.format == "table" and out.file is None and on_terminal()
         if table or out.format in ("html", "markdown"):
             from kg.findings.names import with_finding
