@@ -15,7 +15,7 @@ from kg.questions.engines import ABOVE, DUCKDB, ENGINES, IN_SQL, PYTHON, SPARK
 
 if TYPE_CHECKING:
     from kg.questions.header import Question
-    from kg.questions.result import Result, Streamed
+    from kg.questions.result import Streamed
     from kg.store import Store
 
 
@@ -129,17 +129,18 @@ def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Iterat
         yield asked(question, engine, parameters)
 
 
-def from_store(question: Question, store: Store, values: Mapping[str, Any], by: By) -> Result:
-    """Answer a question in SQL from what a store holds.
+@contextmanager
+def from_store(question: Question, store: Store, values: Mapping[str, Any], by: By) -> Iterator[Streamed]:
+    """Answer a question in SQL from what a store holds; its rows come while the block runs.
 
     Raises:
-        CallError: a parameter is wrong, only Python answers it, or DuckDB is not installed.
+        CallError: a parameter is wrong, or DuckDB is not installed.
         StoreError: the store cannot be read, or memory or disk is not enough.
     """
     from kg.load.sql.asking import asked
     from kg.load.sql.folder import in_duckdb
-    from kg.questions.run import bind, worked_out
+    from kg.questions.run import bind, worked_out_streamed
 
     parameters = bind(question, values, store)
     with in_duckdb(None, store, by.memory) as engine:
-        return worked_out(asked(question, engine, parameters).whole(), store)
+        yield worked_out_streamed(asked(question, engine, parameters), store)

@@ -157,17 +157,16 @@ def print_result(result: Result, out: Output) -> None:
         CallError: a column is unknown.
         ExportError: the file cannot be written.
     """
-    print_rows(result, result.rows, out, len(result.rows))
+    print_rows(result, result.rows, out)
 
 
-def print_rows(head: Result, rows: Iterable[tuple[Any, ...]], out: Output, known: int | None = None) -> None:
+def print_rows(head: Result, rows: Iterable[tuple[Any, ...]], out: Output) -> None:
     """Print rows as asked for, where the format allows it each as it comes.
 
     Args:
         head: the result; its own rows do not matter.
-        rows: these are printed.
+        rows: these are printed; how many a limit leaves out is counted only in a list.
         out: how and where to.
-        known: how many rows there are, where that is known before they come.
 
     Raises:
         CallError: a column is unknown.
@@ -178,8 +177,8 @@ def print_rows(head: Result, rows: Iterable[tuple[Any, ...]], out: Output, known
         raise CallError(Problem(what, todo="leave it out, or take --format csv"))
     result, chosen = _chosen(head, rows, out)
     taken = Taken(chosen, out.limit)
-    if known is not None:
-        _say_left_out(out.limit, known)
+    if isinstance(rows, list):
+        _say_left_out(out.limit, len(rows))
     if result.note and out.format != "table":
         note(result.note)
     if not result.parameters:
@@ -196,7 +195,7 @@ def print_rows(head: Result, rows: Iterable[tuple[Any, ...]], out: Output, known
         else:
             words = renderer(out.format)(result)
         send(words, out, number_of(taken.count, "row"))
-    if known is None and taken.more():
+    if not isinstance(rows, list) and taken.more():
         note(f"more rows are left out by --limit {out.limit}; how many was not counted")
 
 
