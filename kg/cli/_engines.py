@@ -121,8 +121,9 @@ def from_store(question: Question, store: Store, values: Mapping[str, Any]) -> R
     """
     from kg.load.sql.asking import asked
     from kg.load.sql.folder import in_duckdb
-    from kg.questions.run import bind, worked_out
+    from kg.questions.run import bind, with_ids, worked_out
 
     parameters = bind(question, values, store)
+    meant = with_ids(question, store, parameters)
     with in_duckdb(None, store) as engine:
-        return worked_out(asked(question, engine, parameters), store)
+        return worked_out(asked(question, engine, meant), store, parameters)
