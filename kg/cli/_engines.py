@@ -139,8 +139,9 @@ def from_store(question: Question, store: Store, values: Mapping[str, Any], by: 
     """
     from kg.load.sql.asking import asked
     from kg.load.sql.folder import in_duckdb
-    from kg.questions.run import bind, worked_out_streamed
+    from kg.questions.run import bind, with_ids, worked_out_streamed
 
     parameters = bind(question, values, store)
+    meant = with_ids(question, store, parameters)
     with in_duckdb(None, store, by.memory) as engine:
-        yield worked_out_streamed(asked(question, engine, parameters), store)
+        yield worked_out_streamed(asked(question, engine, meant), store, parameters)

@@ -165,20 +165,25 @@ def _from_world(
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters), world)
-    return worked_out(_told(result, parameters), store), scope
+    return worked_out(result, store, parameters), scope
 
 
-def worked_out(result: Result, store: Store) -> Result:
+def worked_out(result: Result, store: Store, given: Mapping[str, Any]) -> Result:
     """Return the answer of an analysis with what is to be remarked on it.
+
+    Args:
+        result: the answer.
+        store: whom it was asked of.
+        given: the values of the call, of which names may have been taken for ids.
 
     Raises:
         StoreError: the store cannot answer.
     """
-    return _remarked(noted(result, store, ONCE), store)
+    return _remarked(noted(_told(result, given), store, ONCE), store)
 
 
-def worked_out_streamed(answer: Streamed, store: Store) -> Streamed:
-    """Return the answer of an analysis with what is to be remarked on it, its rows as they come.
+def worked_out_streamed(answer: Streamed, store: Store, given: Mapping[str, Any]) -> Streamed:
+    """Return the answer of an analysis with what is to be remarked on it, its rows as they come; see `worked_out`.
 
     All rows are read first where the store holds judgements or corrections, of which only those count that
     concern a row.
@@ -187,11 +192,12 @@ def worked_out_streamed(answer: Streamed, store: Store) -> Streamed:
         StoreError: the store cannot answer.
     """
     if any_judged(store) or any_corrected(store):
-        result = worked_out(answer.whole(), store)
+        result = worked_out(answer.whole(), store, given)
         return Streamed(result, result.rows)
     rows = iter(answer.rows)
     first = [*islice(rows, 1)]
-    return Streamed(worked_out(answer.head._replace(rows=first), store), chain(first, rows))
+    head = worked_out(answer.head._replace(rows=first), store, given)
+    return Streamed(head, chain(first, rows))
 
 
 def _remarked(result: Result, store: Store) -> Result:

@@ -89,6 +89,8 @@ class Tables:
     def _ready(self, name: str) -> str:
         """Return what makes a table, once all that it and its next states read is there."""
         text = self._text(name)
+        if not text:
+            raise KeyError(name)
         for _, other in _READ.findall(text + self._text(name, AGAIN)):
             if other != name:
                 self.need(other)
