@@ -183,7 +183,7 @@ def worked_out(result: Result, store: Store, given: Mapping[str, Any]) -> Result
 
 
 def worked_out_streamed(answer: Streamed, store: Store, given: Mapping[str, Any]) -> Streamed:
-    """Return the answer of an analysis with what is to be remarked on it, its rows as they come; see `worked_out`.
+    """Return the answer of an analysis with its remarks, its rows as they come; see `worked_out`.
 
     All rows are read first where the store holds judgements or corrections, of which only those count that
     concern a row.
