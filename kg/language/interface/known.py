@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
@@ -14,6 +15,11 @@ from kg.model.bounds import counted_parts, singular
 from kg.model.weighing import HELD_BACK
 
 _PLACE = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def _forms(language: str) -> Mapping[str, re.Pattern[str]]:
+    return forms(table(language))
 
 
 class Table:
@@ -32,7 +38,7 @@ class Table:
             )
         self.language = language
         self._table = table(language)
-        self._forms = forms(self._table)
+        self._forms = _forms(language)
         group, decimal = self._table["number.group"], self._table["number.decimal"]
         self._separators = str.maketrans({",": group, ".": decimal})
 
