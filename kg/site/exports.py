@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, MutableMapping
-from importlib.util import find_spec
 from typing import NamedTuple
 
 from kg.formats import Format, formats
@@ -14,6 +13,7 @@ from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.site.material import Material
 from kg.site.view import Page
+from kg.site.writable import writable
 
 PLACES = {"bibtex": "data/documents.bib", "csl": "data/documents.json"}
 """Where files stand that have had a place of their own since before there were others."""
@@ -44,11 +44,6 @@ class Download(NamedTuple):
     facts: int
     """How many facts are in the file."""
     reasons: tuple[Reason, ...]
-
-
-def writable() -> dict[str, Format]:
-    """Return the formats of facts whose libraries are installed, by name."""
-    return {name: each for name, each in formats("facts").items() if all(map(find_spec, each.needs[1:]))}
 
 
 def exports(m: Material, w: Words, files: MutableMapping[str, bytes]) -> Iterator[Download]:

@@ -273,7 +273,7 @@ class _Builder:
             **({"held_back": m.store.held_back.record} if m.store.held_back else {}),
             "language": m.options.language,
             "base_url": m.options.base_url,
-            "inputs": inputs(m),
+            "inputs": inputs(m.options, m.store, m.corpus_hash, m.documents.values()),
             "facts": len(m.facts),
             "pages": sum(p.endswith(".html") for p in self.files),
             "kg": __version__,
