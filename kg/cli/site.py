@@ -96,7 +96,7 @@ def command(
     from kg.site.make import build_from
     from kg.site.publication import FILE, NOBODY
     from kg.site.publication import read as read_settings
-    from kg.site.reading import arranged, published
+    from kg.site.reading import published
     from kg.site.sharing import can_share
     from kg.site.spool import Spool
     from kg.site.write import check, fresh, publish
@@ -120,15 +120,14 @@ def command(
         known = published(opened, options)
         if known.empty:
             note(NONE)
-        if same := fresh(folder, known.inputs()):
+        if same := fresh(folder, known.inputs):
             click.echo(f"nothing changed: all {number_of(same, 'file is', 'files are')} the same")
             if opens:
                 open_in_browser(folder / "index.html")
             return
-        _progress("answers")
-        with arranged(known) as material:
-            del known
-            made = build_from(material, _progress, files)
+        if not known.whole:
+            opened.close()  # nothing more is asked of it
+        made = build_from(known, _progress, files)
         done = publish(folder, made, force=force)
     if options.base_url and not can_share():
         note("the site has no share picture: that needs pip install 'kg-arms[print]'")

@@ -41,6 +41,14 @@ MOST_CLAIMS = 500
 """Claims of one sort that a page shows; `data/claims.csv` has all."""
 
 
+def hash_of(lines: Iterable[str]) -> str:
+    """Return the SHA-256 of a file of lines."""
+    total = sha256()
+    for line in lines:
+        total.update(f"{line}\n".encode())
+    return total.hexdigest()
+
+
 class Material:
     """The facts of a site and what the analyses say of them.
 
@@ -166,7 +174,7 @@ class Material:
     @cached_property
     def corpus_hash(self) -> str:
         """SHA-256 of all lines: the hash of the file `data/facts.jsonl`."""
-        return sha256("".join(line + "\n" for line in self.lines).encode()).hexdigest()
+        return hash_of(self.lines)
 
     @cached_property
     def line_of(self) -> dict[str, str]:

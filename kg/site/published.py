@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
 from kg.model.kinds import Fact
-from kg.model.kinds.claim import Claim
-from kg.model.kinds.document import Document
-from kg.site.inputs import inputs
 from kg.site.options import Options
-from kg.sources.json_lines import lines
 from kg.store import Store
 
 
@@ -21,24 +18,25 @@ class Published(NamedTuple):
     Attributes:
         store: where they were read, for asking questions.
         options: how the site is built.
-        facts: those that are published.
+        packed: the facts, as `pack` gives them.
         whole: whether the store holds no others.
+        empty: whether there is no claim among them.
+        inputs: the hash of all that goes into the site; see `kg.site.inputs`.
     """
 
     store: Store
     options: Options
-    facts: Sequence[Fact]
+    packed: bytes
     whole: bool
+    empty: bool
+    inputs: str
 
-    @property
-    def empty(self) -> bool:
-        """Whether there is no claim."""
-        return not any(isinstance(fact, Claim) for fact in self.facts)
+    def facts(self) -> list[Fact]:
+        """Return the facts by id, made anew each time."""
+        facts: list[Fact] = pickle.loads(zlib.decompress(self.packed))
+        return facts
 
-    def inputs(self) -> str:
-        """Return the hash of all that goes into the site; see `kg.site.inputs`."""
-        total = sha256()
-        for line in lines(self.facts):
-            total.update(f"{line}\n".encode())
-        documents = [fact for fact in self.facts if isinstance(fact, Document)]
-        return inputs(self.options, self.store, total.hexdigest(), documents)
+
+def pack(facts: Sequence[Fact]) -> bytes:
+    """Return facts in a hundredth of the room that they take among the rows they were read from."""
+    return zlib.compress(pickle.dumps(sorted(facts, key=lambda fact: fact.id)), 1)

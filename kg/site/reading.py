@@ -8,25 +8,18 @@ from contextlib import ExitStack, contextmanager
 from kg.analysis.votes import Ballots
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
+from kg.model.kinds.claim import Claim
+from kg.model.kinds.document import Document
 from kg.picture.contents import Seen
 from kg.site.asking import answers_of
-from kg.site.material import Material
+from kg.site.inputs import inputs
+from kg.site.material import Material, hash_of
 from kg.site.options import Options
-from kg.site.published import Published
+from kg.site.published import Published, pack
+from kg.sources.json_lines import lines
 from kg.store import Store
 from kg.system.leftovers import Folder
 from kg.system.memory import give_back
-
-
-@contextmanager
-def read(store: Store, options: Options) -> Iterator[Material]:
-    """Read a store, and arrange what is published; see `arranged`.
-
-    Raises:
-        StoreError: the store cannot be read.
-    """
-    with arranged(published(store, options)) as material:
-        yield material
 
 
 def published(store: Store, options: Options) -> Published:
@@ -41,8 +34,12 @@ def published(store: Store, options: Options) -> Published:
     from kg.analysis.asof import cut_facts
 
     graph = store.read()
-    facts = cut_facts(facts_of(graph), options.as_of)
-    return Published(store, options, facts, len(facts) == len(graph.nodes))
+    facts, all_ = cut_facts(facts_of(graph), options.as_of), len(graph.nodes)
+    del graph
+    documents = [fact for fact in facts if isinstance(fact, Document)]
+    total = inputs(options, store, hash_of(lines(facts)), documents)
+    claims = any(isinstance(fact, Claim) for fact in facts)
+    return Published(store, options, pack(facts), len(facts) == all_, not claims, total)
 
 
 @contextmanager
@@ -58,10 +55,11 @@ def arranged(known: Published) -> Iterator[Material]:
     from kg.analysis.reading import world_of
 
     with ExitStack() as stack:
-        store = known.store if known.whole else stack.enter_context(_own(known.facts, known.store))
+        store = known.store if known.whole else stack.enter_context(_own(known.facts(), known.store))
         give_back()
         asked = stack.enter_context(answers_of(store, known.options.as_of))
-        graph = rows_of(known.facts)
+        facts = known.facts()
+        graph = rows_of(facts)
         world = world_of(graph)
         seen = Seen(
             graph,
@@ -73,7 +71,7 @@ def arranged(known: Published) -> Iterator[Material]:
             collection=store.collection,
             held_back=store.held_back,
         )
-        yield Material(store, seen, known.facts, known.options, asked)
+        yield Material(store, seen, facts, known.options, asked)
 
 
 @contextmanager
@@ -87,6 +85,7 @@ def _own(facts: Iterable[Fact], store: Store) -> Iterator[Store]:
         own.collection, own.held_back = store.collection, store.held_back
         try:
             plan_facts(facts, own, "site").run()
+            del facts
             yield own
         finally:
             own.close()
