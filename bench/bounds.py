@@ -3,7 +3,8 @@
     python -m bench.bounds [CORPUS]... [--only WORD] [--seconds 60] [--slower 3]
 
 The seconds are those of the processor. Each command runs in a process of its own with a limit of time and
-memory; what is killed is shown as such. `spread` is no extreme: as many claims as `crowd` has, on many events.
+memory; what is killed is shown as such. `spread` is no extreme: as many claims as
+`crowd` has, on many events.
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from kg.model.kinds.claim import Claim
 from kg.model.rows import Graph
 from kg.questions import library
 from kg.questions.header import Question
+from kg.questions.run import run_and_graph
 from kg.site import Options
-from kg.site import asking as module
 from kg.site.make import build_from
 from kg.site.reading import published
 from kg.store import Store
@@ -34,16 +34,15 @@ def test_each_question_is_asked_once_and_alone(
 ) -> None:
     asked: Counter[str] = Counter()
     beside: dict[str, Counter[str]] = {}
-    answer = module.run_and_graph
 
     def counting(question: Question, store: Store, values: Mapping[str, Any], *more: Any) -> Any:
         if question.in_cypher and "Cypher" not in beside:
             beside["Cypher"] = held()
-        found = answer(question, store, values, *more)
+        found = run_and_graph(question, store, values, *more)
         asked[question.name] += 1
         return found
 
-    monkeypatch.setattr(module, "run_and_graph", counting)
+    monkeypatch.setattr("kg.site.asking.run_and_graph", counting)
     with stored(second_facts) as store:
         known = published(store, Options())
         before = held()
