@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic_core import from_json
 
+from kg.model.characters import odd
 from kg.sources.yaml_tree import LONGEST
 
 _SHOWN = bytes(range(0x20, 0x7F))
@@ -18,8 +19,13 @@ _HUGE = 10**LONGEST
 
 
 def shows(line: bytes) -> bool:
-    """Return whether a line is ASCII of which every character only shows: then none is refused."""
-    return line.isascii() and not line.translate(None, _SHOWN)
+    """Return whether a line is UTF-8 of which every character only shows: then none is refused."""
+    if line.isascii():
+        return not line.translate(None, _SHOWN)
+    try:
+        return odd(line.decode()) is None
+    except UnicodeDecodeError:
+        return False
 
 
 def quick(line: bytes) -> dict[str, Any] | None:
