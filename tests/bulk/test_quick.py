@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from kg.formats.schemas import definitions
 from kg.sources.json_lines import decoded, right
 from kg.sources.json_quick import quick
 
@@ -79,3 +82,22 @@ def test_what_is_read_quickly_is_read_alike(seed: int, lines: list[str]) -> None
 def test_every_line_that_is_right_is_read_quickly(lines: list[str]) -> None:
     assert all(right(line.encode()) for line in lines)
     assert quick('{"name": "zwölf: 12:30", "id": "x"}'.encode())
+
+
+def test_no_field_takes_a_number_of_hundreds_of_figures() -> None:
+    """The quick way reads such a number, which the slow one leaves text: a fault of either."""
+
+    def numbers(schema: Any) -> Iterator[dict[str, Any]]:
+        if isinstance(schema, list):
+            schema = dict(enumerate(schema))
+        if isinstance(schema, dict):
+            if schema.get("type") in ("integer", "number"):
+                yield schema
+            for part in schema.values():
+                yield from numbers(part)
+
+    found = list(numbers(definitions()))
+    assert len(found) > 20
+    for bounds in found:
+        assert "maximum" in bounds, bounds
+        assert {"minimum", "exclusiveMinimum"} & bounds.keys(), bounds

@@ -109,7 +109,7 @@ def _may_be_null(model: type[BaseModel], name: str) -> bool:
 
 def _always(model: type[BaseModel], name: str) -> bool:
     info = model.model_fields[name]
-    return info.is_required() or info.default not in (None, [], {})
+    return info.is_required() or info.get_default(call_default_factory=True) not in (None, [], {})
 
 
 def _rows(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:

@@ -80,7 +80,7 @@ class FileRows:
         for number, line, _, _ in self._late:
             written = parsed(line.decode(), self.source.name, number)[0]
             assert isinstance(written, Located)
-            self._rows(written.fact, number)
+            self._rows(written.fact, number, part_of(written.id, self.parts))
         self._late.close()
         for part in range(self.parts):
             self._resolve(part)
@@ -130,7 +130,7 @@ class FileRows:
             self.ids.add(part_of(written.id, self.parts), (written.id, kind, number))
         if isinstance(written, Located):
             self._resolved(written.fact, named(written.fact), number, taken_back=True)
-            self._rows(written.fact, number)
+            self._rows(written.fact, number, part_of(written.id, self.parts))
         else:
             names = ((other, labels) for _, other, labels in references(written.model, written.value))
             self._resolved(written.value, names, number, taken_back=written.withdrawn)
@@ -139,15 +139,15 @@ class FileRows:
 
     def _taken_in(self, fact: Fact, number: int, line: bytes) -> bool:
         """Take in a fact that stands and is right by itself; return whether it is a claim with rows."""
-        self.ids.add(part_of(fact.id, self.parts), (fact.id, _NUMBER[fact.KIND], number))
-        is_claim = fact.KIND == "claim"
+        part, is_claim = part_of(fact.id, self.parts), fact.KIND == "claim"
+        self.ids.add(part, (fact.id, _NUMBER[fact.KIND], number))
         whole = self._resolved(fact, named(fact), number)
         if not is_claim:
             self.known.add(fact)
         if waits(fact) or (not whole and (is_claim or together(type(fact)))):
             self._late.add(0, (number, line, fact.id, getattr(fact, "about", None)))
             return False
-        self._rows(fact, number)
+        self._rows(fact, number, part)
         return is_claim
 
     def made(self, number: int, line: bytes) -> Made | None:
@@ -207,7 +207,7 @@ class FileRows:
             self._references.add(part_of(other, self.parts), (other, COUNTED, number, False))
         return whole
 
-    def _rows(self, fact: Fact, number: int) -> None:
+    def _rows(self, fact: Fact, number: int, part: int) -> None:
         for _ in faults(fact, self.lookup):
             self.faults.across(number)
         if self.faults.count or self._misnamed(fact):
@@ -215,7 +215,6 @@ class FileRows:
         node, claim, edges, count = self._packed(fact)
         taken = taken_back_by(fact)
         corrected = corrected_by(fact, self.known) if taken else ()
-        part = part_of(fact.id, self.parts)
         self.nodes.add(part, node, claim, taken, corrected)
         self.edges.add(part, edges)
         self.edge_count += count

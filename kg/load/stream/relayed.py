@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kg.load.stream.outlines import Outlines
@@ -23,6 +24,8 @@ Print = tuple[int, Collection[str]]
 """Day on which a document appeared, and itself with what it copies."""
 """Day on which a document appeared, and itself with what it copies."""
 _NO_CLAIM = -1
+_NEAR = 10_000
+"""Claims whose names are at hand while chains are followed."""
 
 
 class Said(NamedTuple):
@@ -65,7 +68,7 @@ class Relayed(Nodes):
         """Stand before a spool of nodes."""
         super().__init__(nodes, outlines)
         self._told = scratch.records("claims")
-        self._chains = Chains(self._told.__getitem__)
+        self._chains = Chains(lru_cache(_NEAR)(self._told.__getitem__))
         self._numbers = [array("i") for _ in range(self.parts)]
         self._claims, self._named, self._taken = (
             Bunches(scratch.spool(name, self.parts)) for name in ("numbers", "relayed", "taken_back")

@@ -13,8 +13,6 @@ Node = tuple[str, dict[str, Any]]
 """The most special label, and the properties."""
 Edge = tuple[str, str, str, dict[str, Any]]
 """Type, ids of both ends, properties."""
-_BARE, _LISTED = ("key",), ("key", "position")
-"""The properties of the edge of a reference, alone or in a list."""
 
 
 class Nodes:
@@ -62,6 +60,17 @@ class Nodes:
         return (node for number in range(self.parts) for node in self.part(number))
 
 
+class _Numbers(dict[str, Any]):
+    """The numbers of the outlines of edges that have these properties, by their type."""
+
+    def __init__(self, outlines: Outlines, *names: str) -> None:
+        self._outlines, self._names = outlines, names
+
+    def __missing__(self, sort: str) -> Any:
+        self[sort] = number = self._outlines.named(sort, self._names).number
+        return number
+
+
 class Edges:
     """Lists of edges in partitions: those of one fact, or others.
 
@@ -78,26 +87,18 @@ class Edges:
         """Stand before a spool."""
         self._spool, self._outlines = spool, outlines
         self.parts: int = spool.parts
-        self._ways: dict[tuple[str, bool], Any] = {}
+        self._bare, self._listed = _Numbers(outlines, "key"), _Numbers(outlines, "key", "position")
 
     def packed(self, ways: Iterable[Way], others: Iterable[Edge]) -> bytes:
         """Return edges in bytes: those of references, and those with properties of their own."""
-        known, records = self._ways, list[Record]()
-        for sort, start, end, position in ways:
-            number = known.get((sort, position is None))
-            if number is None:
-                number = self._number(sort, position)
-            records.append(
-                (start, end, number, "") if position is None else (start, end, number, "", position)
-            )
+        bare, listed = self._bare, self._listed
+        records: list[Record] = [
+            (start, end, bare[sort], "") if position is None else (start, end, listed[sort], "", position)
+            for sort, start, end, position in ways
+        ]
         record = self._outlines.record
         records += [(start, end, *record(sort, own)) for sort, start, end, own in others]
         return dumped(records)
-
-    def _number(self, sort: str, position: int | None) -> Any:
-        number = self._outlines.named(sort, _BARE if position is None else _LISTED).number
-        self._ways[sort, position is None] = number
-        return number
 
     def add(self, part: int, edges: bytes) -> None:
         """Append what `packed` has made, here or in another process."""

@@ -44,8 +44,7 @@ class Spool:
         self.count: int = 0
         self._path = path
         self._limit = BUFFERED // parts
-        self._buffers: list[list[bytes]] = [[] for _ in range(parts)]
-        self._sizes = [0] * parts
+        self._buffers = [bytearray() for _ in range(parts)]
         self._blocks: list[list[tuple[int, int]]] = [[] for _ in range(parts)]
         self._end = 0
         self._file: Any = None
@@ -56,10 +55,11 @@ class Spool:
 
     def add_dumped(self, part: int, data: bytes) -> None:
         """Append one record that somebody else has put into bytes already."""
-        self._buffers[part] += (len(data).to_bytes(4, "little"), data)
-        self._sizes[part] += len(data) + 4
+        buffer = self._buffers[part]
+        buffer += len(data).to_bytes(4, "little")
+        buffer += data
         self.count += 1
-        if self._sizes[part] > self._limit:
+        if len(buffer) > self._limit:
             self._flush(part)
 
     def part(self, number: int) -> Iterator[Any]:
@@ -75,7 +75,7 @@ class Spool:
         for start, length in self._blocks[number]:
             self._file.seek(start)
             yield from _records(self._file.read(length))
-        yield from _records(b"".join(self._buffers[number]))
+        yield from _records(bytes(self._buffers[number]))
 
     def close(self) -> None:
         """Forget everything; the file is deleted; calling twice is fine."""
@@ -83,19 +83,18 @@ class Spool:
             self._file.close()
             self._file = None
             self._path.unlink(missing_ok=True)
-        self._buffers = [[] for _ in range(self.parts)]
+        self._buffers = [bytearray() for _ in range(self.parts)]
         self._blocks = [[] for _ in range(self.parts)]
 
     def _flush(self, part: int) -> None:
         if self._file is None:
             self._file = self._path.open("w+b")
-        block = b"".join(self._buffers[part])
+        block = self._buffers[part]
         self._file.seek(self._end)
         self._file.write(block)
         self._blocks[part].append((self._end, len(block)))
         self._end += len(block)
-        self._buffers[part] = []
-        self._sizes[part] = 0
+        block.clear()
 
 
 class Bunches:
