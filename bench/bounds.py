@@ -111,7 +111,8 @@ def commands(corpus: str, folder: Path) -> Iterator[list[str]]:
     yield ["find", "Northern Realm 17", *stored]
     yield ["find", "soldiers", *stored]
     yield ["ask", "how many soldiers did Northern Realm 17 send", *stored]
-    for style in ("jsonl", "graphml", "csv"):
+    yield ["export", "csv", f"{out}-csv", *stored]
+    for style in ("jsonl", "graphml"):
         yield ["export", style, "--output", f"{out}.{style}", *stored]
     for name, values in questions():
         yield ["ask", name, *(word for n, v in values for word in (f"--{n}", v)), "--limit", "5", *stored]

@@ -1,7 +1,8 @@
 // Which weapon types were physically found or examined, by whom, and what do they show?
 // :title-de Welche Waffentypen wurden gefunden oder untersucht, von wem, und was zeigen sie?
 // :asked   weapons that were found; found on the battlefield; examined weapons; gefundene Waffen; untersuchte Waffen
-// :about   One row per finding and weapon type. supports names the events that it is said to show; asserted, denied and
+// :about   One row per finding and weapon type, be it one that the finding is of or that of a single thing which was
+//          examined. supports names the events that it is said to show; asserted, denied and
 //          questioned count the claims about the finding, as 'ledger' does. Weapons of which nothing was found are in
 //          'never-found'.
 // :param   weapon id<WeaponType>? = null   only this weapon type and its subtypes
@@ -12,10 +13,10 @@
 // :table   weapon, name, stage, found_by, supports, asserted
 // :drawing network
 // :tags    weapons, evidence
-MATCH (f:Finding)-[:OF_TYPE]->(w:WeaponType)
+MATCH (f:Finding)-[:OF_TYPE|EXAMINES|IS_A*1..2]->(w:WeaponType)
 MATCH (w)-[:SUBTYPE_OF*0..]->(b:WeaponType) // :with weapon
 WHERE b.id = coalesce($weapon, w.id) // :with weapon
-WITH f, w
+WITH DISTINCT f, w
 WHERE EXISTS { MATCH (f)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(k:Claim)
     WHERE $as_of IS NULL OR k.known_from <= $as_of // :with as_of
   }

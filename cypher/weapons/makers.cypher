@@ -29,7 +29,7 @@ WHERE NOT x:Actor AND c.side IN ['for', 'ahead', 'against', 'doubt']
   )
 WITH w, x, EXISTS { MATCH (w)<-[:ABOUT|MENTIONS]-(m:Claim)
     WHERE ($as_of IS NULL OR m.known_from <= $as_of) // :with as_of
-  } OR EXISTS { MATCH (w)<-[:OF_TYPE]-(:Event)<-[:ABOUT]-(n:Claim)
+  } OR EXISTS { MATCH (w)<-[:OF_TYPE|EXAMINES]-(:Event)<-[:ABOUT]-(n:Claim)
     WHERE ($as_of IS NULL OR n.known_from <= $as_of) // :with as_of
   } AS spoken_of,
      count(DISTINCT CASE WHEN c.side IN ['for', 'ahead'] THEN c.id ELSE null END) AS claims, count(DISTINCT CASE WHEN c.side = 'against' THEN c.id ELSE null END) AS against, count(DISTINCT CASE WHEN c.side = 'doubt' THEN c.id ELSE null END) AS doubtful
@@ -54,7 +54,7 @@ RETURN w.name AS goods, maker AS maker, country AS country, held + [whole IN who
 ORDER BY goods, item, source;
 // :graph
 MATCH p = (w)-[:MADE_BY|OF_TYPE|SUBJECT_OF]-(x)
-WHERE (w:WeaponType OR w:Item) AND (x:Actor OR x:Production OR (x:Relation AND x.relation IN ['made-by', 'component-of', 'part-of'])) AND ($maker IS NULL OR x.id = $maker OR EXISTS { MATCH (:Actor {id: $maker})-[:PRODUCED]->(x) } OR EXISTS { MATCH (x)-[:HAS_OBJECT]->(:Actor {id: $maker}) }) AND (EXISTS { MATCH (w)<-[:ABOUT|MENTIONS]-(m:Claim) WHERE ($as_of IS NULL OR m.known_from <= $as_of) } OR EXISTS { MATCH (w)<-[:OF_TYPE]-(:Event)<-[:ABOUT]-(n:Claim) WHERE ($as_of IS NULL OR n.known_from <= $as_of) } OR NOT x:Actor)
+WHERE (w:WeaponType OR w:Item) AND (x:Actor OR x:Production OR (x:Relation AND x.relation IN ['made-by', 'component-of', 'part-of'])) AND ($maker IS NULL OR x.id = $maker OR EXISTS { MATCH (:Actor {id: $maker})-[:PRODUCED]->(x) } OR EXISTS { MATCH (x)-[:HAS_OBJECT]->(:Actor {id: $maker}) }) AND (EXISTS { MATCH (w)<-[:ABOUT|MENTIONS]-(m:Claim) WHERE ($as_of IS NULL OR m.known_from <= $as_of) } OR EXISTS { MATCH (w)<-[:OF_TYPE|EXAMINES]-(:Event)<-[:ABOUT]-(n:Claim) WHERE ($as_of IS NULL OR n.known_from <= $as_of) } OR NOT x:Actor)
 OPTIONAL MATCH q = (x)<-[:ABOUT]-(c:Claim)
 WHERE NOT x:Actor AND c.side IN ['for', 'ahead', 'against', 'doubt'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 OPTIONAL MATCH r = (:Actor)-[:PRODUCED]->(x)

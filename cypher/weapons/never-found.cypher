@@ -46,7 +46,7 @@ WITH w, e, c, speaker, wavers
 WHERE NOT wavers
 WITH w, count(DISTINCT CASE WHEN e:Shipment THEN e.id ELSE null END) AS shipments, count(DISTINCT CASE WHEN e:Use THEN e.id ELSE null END) AS uses,
      count(DISTINCT c.id) AS asserted, collect(DISTINCT speaker) AS speakers
-WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(f:Event)<-[:ABOUT]-(y:Claim)
+WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE|EXAMINES|IS_A*1..2]-(f:Event)<-[:ABOUT]-(y:Claim)
   WHERE (f:Finding OR f.form IN ['seized', 'captured']) AND y.side = 'for' AND (y.taken_back IS NULL OR y.taken_back > $as_of)
     AND ($as_of IS NULL OR y.known_from <= $as_of) // :with as_of
 }
@@ -60,7 +60,7 @@ WHERE b.id = coalesce($weapon, w.id)
 MATCH (e)<-[:PART_OF_EVENT*0..]-(:Event)<-[:ABOUT]-(c:Claim)
 WHERE c.side = 'for' AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
 WITH DISTINCT e, w
-WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE]-(f:Event)<-[:ABOUT]-(x:Claim) WHERE (f:Finding OR f.form IN ['seized', 'captured']) AND x.side = 'for' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of) }
+WHERE NOT EXISTS { MATCH (w)<-[:SUBTYPE_OF*0..]-(:WeaponType)<-[:OF_TYPE|EXAMINES|IS_A*1..2]-(f:Event)<-[:ABOUT]-(x:Claim) WHERE (f:Finding OR f.form IN ['seized', 'captured']) AND x.side = 'for' AND (x.taken_back IS NULL OR x.taken_back > $as_of) AND ($as_of IS NULL OR x.known_from <= $as_of) }
 MATCH p = (e)-[:OF_TYPE]->(w)
 OPTIONAL MATCH a = (e)-[:DELIVERED|USED|RECEIVED_BY|AGAINST]-(:Actor)
 RETURN p, a;

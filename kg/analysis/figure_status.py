@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -91,6 +91,7 @@ def figure_status(
     among: Collection[str] | None = None,
     ballots: Ballots | None = None,
     excluding: Excluding | None = None,
+    within: int | None = None,
 ) -> list[FigureStanding]:
     """Say for each figure of an event what the claims make of it.
 
@@ -107,6 +108,7 @@ def figure_status(
         among: only figures that one of these claims gives.
         ballots: the votes of that world, when they are at hand.
         excluding: what knows already which figures exclude each other, from another day of the same world.
+        within: how many before and after it each figure is compared with, when that is known of all figures.
 
     Returns:
         One row per figure, by event, kind and bounds; empty when no event has one.
@@ -122,7 +124,7 @@ def figure_status(
     ballots, excluding = ballots or Ballots(world), excluding or Excluding()
     among = None if among is None else frozenset(among)
     figures = [figure for thing in ballots.subjects(among) for figure in _figures(ballots, thing)]
-    pairing = Pairing(((figure.claims, None) for figure in figures), among, MOST)
+    pairing = Pairing(((figure.claims, None) for figure in figures), among, MOST, within)
     rows: list[FigureStanding] = []
     votes = {thing: ballots.of(thing) for thing in {figure.thing for figure in figures}}
     for thing, kind, every in figures:
@@ -240,11 +242,21 @@ def _aims_at(world: World, doubt: str, figures: Collection[str]) -> bool:
     return not answered or any(c in figures for c in answered)
 
 
-def figure_history(world: World, among: Collection[str] | None = None) -> Noted[tuple[date, FigureStanding]]:
-    """Return each figure on each publication day that changed its status or credibility, by event and day."""
+def figure_history(
+    world: World, among: Collection[str] | None = None, within: Mapping[date, int] | None = None
+) -> Noted[tuple[date, FigureStanding]]:
+    """Return each figure on each publication day that changed its status or credibility, by event and day.
+
+    Args:
+        world: all that is known.
+        among: only figures that one of these claims gives.
+        within: see `figure_status`, by the days that are looked at, when these are known of all figures.
+    """
     excluding = Excluding()
 
-    def judged(known: World, among: Collection[str] | None) -> list[FigureStanding]:
-        return figure_status(known, among, excluding=excluding)
+    def judged(known: World, left: Collection[str] | None, day: date) -> list[FigureStanding]:
+        near = None if within is None else within[day]
+        return figure_status(known, left, excluding=excluding, within=near)
 
-    return changes(world, among, judged, lambda row: (row.event, row.kind, row.figure.words), MOST)
+    days = None if within is None else [*within]
+    return changes(world, among, judged, lambda row: (row.event, row.kind, row.figure.words), MOST, days)

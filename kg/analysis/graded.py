@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import Protocol
@@ -29,36 +30,56 @@ class Graded(Protocol):
 def changes[Row: Graded](
     world: World,
     among: Collection[str] | None,
-    judge: Callable[[World, Collection[str] | None], Iterable[Row]],
+    judge: Callable[[World, Collection[str] | None, date], Iterable[Row]],
     key: Callable[[Row], tuple[str, ...]],
     most: int,
+    days: list[date] | None = None,
 ) -> Noted[tuple[date, Row]]:
     """Return what is judged anew on each publication day that changed its status or credibility.
 
     Args:
         world: all that is known.
         among: as `judge` takes it.
-        judge: gives the rows of a world.
+        judge: gives the rows of a world, as known on a day.
         key: tells the rows of one day apart, and puts the changes in order before the day.
         most: claims that are judged, each once a day; with more only the last days are looked at, and the
             note says so.
+        days: the days that are looked at, when they are known.
     """
     changed: Noted[tuple[date, Row]] = Noted()
     last: dict[tuple[str, ...], tuple[str, int | None]] = {}
-    days = publication_days(world)
-    known_by = sorted(map(world.published, world.claims if among is None else among))
-    judged = list(accumulate(bisect_right(known_by, day) for day in reversed(days)))
-    looked_at = days[-max(2, bisect_right(judged, most)) :]
-    if len(looked_at) < len(days):
-        changed.note = (
-            f"of {number_of(len(days), 'day')} of publication only the last {len(looked_at):,} were looked"
-            " at; narrow with --event, --topic or --actor, or ask for an earlier day with --as-of"
-        )
-    for day in looked_at:
+    if days is None:
+        printed = Counter(map(world.published, world.claims if among is None else among))
+        days, changed.note = looked_at([(day, printed[day]) for day in publication_days(world)], most)
+    for day in days:
         known = cut(world, day)
-        for row in judge(known, None if among is None else [c for c in among if c in known.claims]):
+        left = None if among is None else [c for c in among if c in known.claims]
+        for row in judge(known, left, day):
             if last.get(key(row)) != (row.status, row.credibility):
                 last[key(row)] = row.status, row.credibility
                 changed.append((day, row))
     changed.sort(key=lambda pair: (key(pair[1]), pair[0]))
     return changed
+
+
+def looked_at(days: Sequence[tuple[date, int]], most: int) -> tuple[list[date], str]:
+    """Return the days that are looked at, and a note where these are not all; two at least.
+
+    Args:
+        days: each day of publication with how many claims were first printed on it, in order.
+        most: claims that are judged, each once a day.
+
+    Example:
+        >>> days = [(date(2024, 10, day), 5) for day in (1, 2, 3)]
+        >>> [day.day for day in looked_at(days, 25)[0]]
+        [2, 3]
+    """
+    known = [*accumulate(claims for _, claims in days)]
+    judged = [*accumulate(reversed(known))]
+    last = [day for day, _ in days[-max(2, bisect_right(judged, most)) :]]
+    if len(last) == len(days):
+        return last, ""
+    return last, (
+        f"of {number_of(len(days), 'day')} of publication only the last {len(last):,} were looked"
+        " at; narrow with --event, --topic or --actor, or ask for an earlier day with --as-of"
+    )

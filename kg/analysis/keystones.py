@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
 from kg.analysis.belonging import Level
 from kg.analysis.noted import Noted
-from kg.analysis.without import EFFECTS, Sensitivity
+from kg.analysis.without import EFFECTS, Effect, Sensitivity
 from kg.analysis.world import World
 from kg.errors import number_of
 
@@ -51,22 +51,32 @@ def keystones(
         left -= all_of.work(gone)
         if left < 0 and candidates:
             break
-        candidates.append(_keystone(all_of, gone))
-    found = [k for k in candidates if k.none or k.one or k.fewer]
-    ranked = Noted(sorted(found, key=lambda k: (-len(k.none), -len(k.one), -len(k.fewer), -k.claims, k.id)))
-    if len(candidates) < len(every):
-        looked = number_of(len(candidates), "actor or document", "actors and documents")
-        ranked.note = (
-            f"only the {looked} without whom the most claims fall, of {len(every):,}, were left out in turn;"
+        losses = [(row.effect, row.event) for row in all_of.without(gone)]
+        candidates.append(keystone(gone, gone in world.documents, losses, len(all_of.lost(gone))))
+    return ranked(candidates, len(candidates), len(every))
+
+
+def keystone(gone: str, document: bool, losses: Collection[tuple[Effect, str]], claims: int) -> Keystone:
+    """Return what hangs on one actor or document.
+
+    Args:
+        gone: its id.
+        document: whether it is a document.
+        losses: what happens to which event without it, by event.
+        claims: how many claims fall.
+    """
+    none, one, fewer = (tuple(event for done, event in losses if done == effect) for effect in EFFECTS)
+    return Keystone(gone, "document" if document else "actor", none, one, fewer, claims)
+
+
+def ranked(found: Iterable[Keystone], looked_at: int, of: int) -> Noted[Keystone]:
+    """Return those on which something hangs in their order, with a note where not all were looked at."""
+    hanging = [k for k in found if k.none or k.one or k.fewer]
+    rows = Noted(sorted(hanging, key=lambda k: (-len(k.none), -len(k.one), -len(k.fewer), -k.claims, k.id)))
+    if looked_at < of:
+        looked = number_of(looked_at, "actor or document", "actors and documents")
+        rows.note = (
+            f"only the {looked} without whom the most claims fall, of {of:,}, were left out in turn;"
             " narrow with --event or --topic, or ask 'without' for one"
         )
-    return ranked
-
-
-def _keystone(all_of: Sensitivity, gone: str) -> Keystone:
-    """Return what hangs on one actor or document."""
-    losses = all_of.without(gone)
-    events = {effect: tuple(row.event for row in losses if row.effect == effect) for effect in EFFECTS}
-    kind: Literal["actor", "document"] = "document" if gone in all_of.world.documents else "actor"
-    none, one, fewer = (events[effect] for effect in EFFECTS)
-    return Keystone(gone, kind, none, one, fewer, len(all_of.lost(gone)))
+    return rows

@@ -37,7 +37,11 @@ class Pairing:
     """
 
     def __init__(
-        self, circles: Iterable[Circle], one_of: Collection[str] | None = None, most: int = MOST
+        self,
+        circles: Iterable[Circle],
+        one_of: Collection[str] | None = None,
+        most: int = MOST,
+        within: int | None = None,
     ) -> None:
         """Divide the work: the largest circles are compared the least.
 
@@ -45,13 +49,14 @@ class Pairing:
             circles: all that will be compared.
             one_of: only pairs of which one claim is of these; all when None.
             most: how many pairs, about.
+            within: the reach, when it is known of more circles than these.
         """
         self._one_of = None if one_of is None else frozenset(one_of)
         sizes = []
         for claims, others in circles:
             asked = sum(map(self._asked, (*claims, *(others or ())) if one_of is not None else claims))
             sizes.append((asked / 2 if others is None and one_of is None else asked, len(others or claims)))
-        self.reach: int = reach(sizes, most)
+        self.reach: int = reach(sizes, most) if within is None else within
         self.most: int = 0
 
     def _asked(self, claim: Claim) -> bool:

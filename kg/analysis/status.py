@@ -205,4 +205,4 @@ def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:
 
 def history(world: World, among: Collection[str] | None = None) -> Noted[tuple[date, Standing]]:
     """Return status and credibility on each publication day that changed one of them, by event and day."""
-    return changes(world, among, status, lambda row: (row.event,), MOST)
+    return changes(world, among, lambda known, left, _: status(known, left), lambda row: (row.event,), MOST)

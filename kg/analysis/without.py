@@ -179,11 +179,11 @@ class Sensitivity:
             votes = ballots.of(event, lost=lost)
             after = roots_of(ballots, votes, self.level, lost=lost, within=within)
             before = self.before[event]
-            effect = _effect(before, after)
-            if effect:
+            done = effect(before.least, before.most, after.least, after.most)
+            if done:
                 missing = tuple(c for c in self._support[event] if c in falls)
                 rule = f"roots {before.least}..{before.most} become {after.least}..{after.most}"
-                rows.append(Loss(event, before, after, effect, missing, rule))
+                rows.append(Loss(event, before, after, done, missing, rule))
         return sorted(rows, key=lambda row: (EFFECTS.index(row.effect), row.event))
 
     def weights(self) -> dict[str, int]:
@@ -260,9 +260,15 @@ class _Printed(_Left[tuple[str, ...]]):
         return tuple(document for document in self._all[claim] if document != self._gone)
 
 
-def _effect(before: Roots, after: Roots) -> Effect | None:
-    if after.most == 0 and before.most > 0:
+def effect(least: int, most: int, least_left: int, most_left: int) -> Effect | None:
+    """Return what happens to an event, by the bounds of its roots and what is left of them.
+
+    Example:
+        >>> effect(2, 3, 1, 2), effect(1, 1, 1, 1)
+        ('falls to one', None)
+    """
+    if most_left == 0 and most > 0:
         return "falls to none"
-    if before.least >= 2 and after.least == 1:
+    if least >= 2 and least_left == 1:
         return "falls to one"
-    return "loses a root" if after.least < before.least or after.most < before.most else None
+    return "loses a root" if least_left < least or most_left < most else None

@@ -80,19 +80,17 @@ def refuse_unanswered(question: Question, by: By) -> None:
         raise CallError(Problem(what, expected=f"one of {', '.join(IN_SQL)}", todo="leave --engine out"))
 
 
-def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
-    """Return whether a store is too large for Python, and SQL answers the question as it is asked."""
+def large(question: Question, store: Store) -> bool:
+    """Return whether a store is too large for Python, and SQL answers the question."""
     if question.name not in IN_SQL:
         return False
     from importlib.util import find_spec
 
     from kg.store import statements
 
-    if find_spec("duckdb") is None or next(iter(store.query(statements.CLAIMS, {}).rows))[0] < ABOVE:
-        return False
-    from kg.load.sql.asking import narrow
-
-    return not narrow(question, values)
+    return find_spec("duckdb") is not None and (
+        next(iter(store.query(statements.CLAIMS, {}).rows))[0] >= ABOVE
+    )
 
 
 def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result:
@@ -103,12 +101,11 @@ def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result
         SeedError: the folder is not whole, or of another version.
         StoreError: the run ended.
     """
-    from kg.load.sql.asking import asked, refuse_narrow
+    from kg.load.sql.asking import asked
     from kg.load.sql.folder import in_duckdb, in_spark
     from kg.questions.run import bind
 
     parameters = bind(question, values)
-    refuse_narrow(question, parameters)
     assert by.folder is not None
     opening = in_spark(by.folder, by.master or "") if by.engine == SPARK else in_duckdb(by.folder)
     with opening as engine:
@@ -122,11 +119,11 @@ def from_store(question: Question, store: Store, values: Mapping[str, Any]) -> R
         CallError: a parameter is wrong, only Python answers it, or DuckDB is not installed.
         StoreError: the store cannot be read, or memory or disk is not enough.
     """
-    from kg.load.sql.asking import asked, refuse_narrow
+    from kg.load.sql.asking import asked
     from kg.load.sql.folder import in_duckdb
-    from kg.questions.run import bind, worked_out
+    from kg.questions.run import bind, with_ids, worked_out
 
     parameters = bind(question, values, store)
-    refuse_narrow(question, parameters)
+    meant = with_ids(question, store, parameters)
     with in_duckdb(None, store) as engine:
-        return worked_out(asked(question, engine, parameters), store)
+        return worked_out(asked(question, engine, meant), store, parameters)

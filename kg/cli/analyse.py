@@ -46,4 +46,5 @@ def command() -> None:
     Example:
       kg analyse echoes --engine duckdb
       kg analyse status --engine duckdb --as-of 2024-10-18
+      kg analyse keystones --engine duckdb --topic troop-numbers
     """

@@ -197,7 +197,7 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output,
     from kg.questions.run import bind, graph, run
 
     if out.format not in formats("elements"):
-        in_sql = by.engine == DUCKDB or (by.engine is None and large(question, store, values))
+        in_sql = by.engine == DUCKDB or (by.engine is None and large(question, store))
         answer = from_store(question, store, values) if in_sql else run(question, store, values)
         table = out.format == "table" and out.file is None and on_terminal()
         if table or out.format in ("html", "markdown"):

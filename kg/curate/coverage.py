@@ -45,10 +45,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a paragraph over which the same facts are cited."""
+    """A stretch of a paragraph over which the same facts are cited; `bare` in a sentence that none cites."""
 
     text: str
     facts: tuple[str, ...]
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,20 +94,24 @@ class Paragraph:
         return sum(size for size, cited in sizes if cited), sum(size for size, _ in sizes)
 
     def pieces(self) -> list[Piece]:
-        """Cut the text wherever a span begins or ends; empty when the text is not at hand."""
+        """Cut the text wherever a span or a bare sentence begins or ends; empty when it is not at hand.
+
+        Example:
+            >>> [(p.text, p.bare) for p in Paragraph(1, "One. Two.", (Carried(0, 4, ("a",)),)).pieces()]
+            [('One.', False), (' ', False), ('Two.', True)]
+        """
         text = self.text or ""
-        cuts = sorted(
-            {0, len(text), *(min(edge, len(text)) for span in self.spans for edge in (span.start, span.end))}
-        )
+        marks: tuple[Carried | Sentence, ...] = (*self.spans, *self.bare)
+        edges = (min(edge, len(text)) for mark in marks for edge in (mark.start, mark.end))
         return [
-            Piece(text[a:b], _distinct(span.facts for span in held))
-            for (a, b), held in _within(pairwise(cuts), self.spans)
+            Piece(text[a:b], _distinct(mark.facts for mark in held), any(not mark.facts for mark in held))
+            for (a, b), held in _within(pairwise(sorted({0, len(text), *edges})), marks)
         ]
 
 
-def _within(
-    stretches: Iterable[tuple[int, int]], spans: Sequence[Carried]
-) -> Iterator[tuple[tuple[int, int], list[Carried]]]:
+def _within[S: Carried | Sentence](
+    stretches: Iterable[tuple[int, int]], spans: Sequence[S]
+) -> Iterator[tuple[tuple[int, int], list[S]]]:
     """Yield stretches of a text, which follow each other, each with the spans that reach into it."""
     coming = sorted(range(len(spans)), key=lambda i: spans[i].start, reverse=True)
     open_: list[int] = []

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from importlib import resources
-from itertools import pairwise
 
 from jinja2 import Environment, StrictUndefined
 
-from kg.curate.coverage import Coverage, Paragraph, percent
+from kg.curate.coverage import Coverage, percent
 from kg.errors import number_of
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A run of text: the facts that cite it, or whether it belongs to a sentence that none cites."""
-
-    text: str
-    facts: tuple[str, ...]
-    bare: bool
 
 
 def render(coverages: Sequence[Coverage], says: Mapping[str, str], languages: Mapping[str, str]) -> str:
@@ -44,30 +33,10 @@ def render(coverages: Sequence[Coverage], says: Mapping[str, str], languages: Ma
         says=says,
         languages=languages,
         percent=percent,
-        stretches=stretches,
         number_of=number_of,
         policy=policy,
         css=css,
     )
-
-
-def stretches(paragraph: Paragraph) -> Iterator[Stretch]:
-    """Cut a paragraph so that each piece is cited throughout, bare throughout, or neither.
-
-    Example:
-        >>> from kg.curate.coverage import Carried
-        >>> [(s.text, s.bare) for s in stretches(Paragraph(1, "One. Two.", (Carried(0, 4, ("a",)),)))]
-        [('One.', False), (' ', False), ('Two.', True)]
-    """
-    text = paragraph.text or ""
-    bare = [(s.start, s.end) for s in paragraph.bare]
-    at = 0
-    for piece in paragraph.pieces():
-        end = at + len(piece.text)
-        cuts = sorted({at, end, *(edge for pair in bare for edge in pair if at < edge < end)})
-        for a, b in pairwise(cuts):
-            yield Stretch(text[a:b], piece.facts, any(x <= a and b <= y for x, y in bare))
-        at = end
 
 
 def _own(ending: str) -> str:

@@ -12,7 +12,7 @@ from kg.language import ENGLISH
 from kg.language.interface import languages
 from kg.language.interface.words import Words, titled
 from kg.language.title import Title
-from kg.model.weighing import UNKNOWN
+from kg.model.weighing import UNKNOWN, paper_of
 from kg.store import statements
 
 if TYPE_CHECKING:
@@ -64,9 +64,11 @@ def names_of(store: Store) -> Names:
 
 
 def together(names: Names) -> Names:
-    """Return what knows the same names, several of them joined by an "and", and nobody, who is unknown."""
+    """Return what knows the same names, several joined by an "and", papers, and nobody, who is unknown."""
 
     def name(text: str) -> str:
+        if title := paper_of(text):
+            return titled("site.paper", name=names(title) or title)
         one = titled("together.unknown") if text == UNKNOWN else names(text)
         several = [] if one else [names(part) for part in text.split(" and ")]
         return one or (_together(several) if len(several) > 1 and all(several) else "")

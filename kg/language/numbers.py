@@ -12,6 +12,7 @@ from kg.language.number_agreement import agreed
 from kg.language.number_readings import Reading, readings
 from kg.language.plain import plain
 from kg.language.reading import languages
+from kg.model.bounds import MEASURED
 from kg.model.currencies import CURRENCIES
 
 UNKNOWN = "und"
@@ -75,7 +76,8 @@ class Number:
         if currency in CURRENCIES:
             parts.append(f"measure: money, currency: {currency}")
         elif unit:
-            parts.append(f"unit: {self.unit or '?'}")
+            measure = MEASURED.get(self.unit or "")
+            parts.append(f"measure: {measure}" if measure else f"unit: {self.unit or '?'}")
         return ", ".join(parts)
 
 
@@ -94,6 +96,8 @@ def numbers(text: str, language: str | None = None) -> list[Number]:
         [(None, 9000000, None), (24, 200, 'dozens')]
         >>> [n.reading() for n in numbers("about $58.32 per gram")]
         ['low: 58.32, high: 58.32, approximate: true, per: gram, measure: money, currency: USD']
+        >>> [n.reading() for n in numbers("12.5 tonnes")]
+        ['low: 12.5, high: 12.5, measure: mass-tonnes']
         >>> [[n.low for n in numbers("3.000 t", code)] for code in ("de", "en", "ar")]
         [[3000], [], []]
     """

@@ -37,6 +37,8 @@ MEASURES: dict[str, str] = {
     "money": "",
 }
 """What a number can measure, and the unit that goes without saying; money has its currency as the unit."""
+MEASURED: dict[str, str] = {unit: measure for measure, unit in MEASURES.items() if unit}
+"""The measure of each of these units."""
 
 PER: dict[str, str] = {
     "minute": "a minute",

@@ -76,6 +76,10 @@ def corrected_from[Day: (int, date)](
     return None
 
 
+_PAPER = " (document)"
+"""What tells a document that says something itself from a speaker."""
+
+
 def paper_name(title: str) -> str:
     """Return what a document is called that says something itself.
 
@@ -83,7 +87,17 @@ def paper_name(title: str) -> str:
         >>> paper_name("Contract on 40 rockets")
         'Contract on 40 rockets (document)'
     """
-    return f"{title} (document)"
+    return f"{title}{_PAPER}"
+
+
+def paper_of(name: str) -> str:
+    """Return the title in what a document is called that says something itself; empty in any other name.
+
+    Example:
+        >>> paper_of("Contract on 40 rockets (document)"), paper_of("Kim")
+        ('Contract on 40 rockets', '')
+    """
+    return name.removesuffix(_PAPER) if name.endswith(_PAPER) else ""
 
 
 def takes_back(retracting: Collection[str], speaking: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ from kg.language.title import Title
 from kg.model.bounds import single
 from kg.model.rows import EdgeRow, Graph, NodeRow
 from kg.model.stances import PLAIN, Side, side_of
-from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE
+from kg.model.weighing import JOINT, TAKEN_BACK, WHOLE, paper_of
 from kg.picture.figure import Figure, figure_of, has_figure, how_many
 from kg.picture.looks import voice_of
 from kg.picture.metrics import plain
@@ -132,10 +132,10 @@ class Subject:
             how = "described" if all(self.voice(actor) == "unnamed" for actor in actors) else "named"
             names = f" {self.words('and')} ".join(map(self.name, actors))
             return Speaker(JOINT.join(actors), names, how)
-        name = self.properties(claim).get("speaker_name")
-        return (
-            Speaker("", plain(name), "named") if plain(name) else Speaker("", self.words("nobody"), "unknown")
-        )
+        name = plain(self.properties(claim).get("speaker_name"))
+        if title := paper_of(name):
+            return Speaker("", self.words("site.paper", name=title), "named")
+        return Speaker("", name, "named") if name else Speaker("", self.words("nobody"), "unknown")
 
     def stance(self, claim: str) -> str:
         """Return what the speaker does with the claim."""

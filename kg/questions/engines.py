@@ -1,6 +1,6 @@
 """Which questions an engine of tables answers, too."""
 
-IN_SQL = ("contradictions", "drift", "echoes", "roots", "status")
+IN_SQL = ("contradictions", "drift", "echoes", "keystones", "roots", "status")
 """Of these the rows are equal, whatever works them out; see `kg.load.sql`."""
 PYTHON, DUCKDB, SPARK = ENGINES = ("python", "duckdb", "spark")
 """What can work out the rows of a question that is not in Cypher."""

@@ -164,16 +164,21 @@ def _from_world(
     from kg.questions.from_world import answer
 
     result, scope = answer(question, store, with_ids(question, store, parameters), world)
-    return worked_out(_told(result, parameters), store), scope
+    return worked_out(result, store, parameters), scope
 
 
-def worked_out(result: Result, store: Store) -> Result:
+def worked_out(result: Result, store: Store, given: Mapping[str, Any]) -> Result:
     """Return the answer of an analysis with what is to be remarked on it.
+
+    Args:
+        result: the answer.
+        store: whom it was asked of.
+        given: the values of the call, of which names may have been taken for ids.
 
     Raises:
         StoreError: the store cannot answer.
     """
-    return _remarked(noted(result, store, ONCE), store)
+    return _remarked(noted(_told(result, given), store, ONCE), store)
 
 
 def _remarked(result: Result, store: Store) -> Result:

@@ -1,8 +1,5 @@
 -- claim: taken back by all who said it, or corrected on some day wherever it had been printed by then
-SELECT r.other AS claim
-FROM retraction r JOIN claim_speaker s ON s.claim = r.other
-  LEFT JOIN claim_speaker t ON t.claim = r.claim AND t.speaker = s.speaker
-GROUP BY r.claim, r.other HAVING count(*) = count(t.speaker)
+SELECT other AS claim FROM own_retraction
 UNION
 SELECT claim
 FROM (

@@ -48,6 +48,14 @@ from tests.bad_seeds.right import BASE, CLAIM, FIELDS, STANCES, Wrong
             ],
         ),
         (
+            "organizations: [{id: a, name: x, kind: ngo}, {id: b, name: y, kind: front-company}]",
+            [
+                "1:40: organization 'a': kind: 'ngo' is no kind of organization; write non-governmental",
+                "1:69: organization 'b': kind: 'front-company' is no kind of organization; write company, and"
+                " add a relation front-of with claims about it",
+            ],
+        ),
+        (
             "states: [{id: kp}]",
             [
                 "1:10: state 'kp' lacks the field 'name'; expected the name as the field uses it,"

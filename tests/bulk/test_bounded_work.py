@@ -36,7 +36,8 @@ from kg.curate.candidates import candidates
 from kg.curate.check.rule import Corpus as Checked
 from kg.curate.check.rules.duplicates import near_duplicates
 from kg.curate.check.rules.spans import overlapping
-from kg.curate.coverage import coverage
+from kg.curate.coverage import Carried, Coverage, Paragraph, coverage
+from kg.curate.coverage_page import render as coverage_page
 from kg.curate.phrases import nearest_passage
 from kg.curate.verify import verify
 from kg.errors import Problem
@@ -104,6 +105,11 @@ def _covered(seeds: Seeds, folder: Path) -> Work:
     return lambda: [(c.sentences, c.characters) for c in coverage(seeds, held)]
 
 
+def _covered_page(text: str) -> Work:
+    shown = Coverage("paper-0", "Report", True, (Paragraph(1, text, (Carried(0, 9, ("claim-0",)),)),))
+    return partial(coverage_page, [shown], {"claim-0": "It is said."}, {"paper-0": "en"})
+
+
 def _ruled(rule: Callable[[Checked], Iterator[Problem]], seeds: Seeds) -> Work:
     corpus = Checked(seeds)
     return lambda: list(rule(corpus))
@@ -126,6 +132,7 @@ WORKS: dict[str, tuple[int, Callable[[int, Path], Work]]] = {
     "candidates": (5_000, lambda n, f: partial(candidates, _paragraph(n), KnownNames([]))),
     "passage": (20_000, lambda n, f: partial(nearest_passage, [_paragraph(n)], "Officials spoke of Seoul")),
     "coverage": (300, lambda n, f: _covered(*written("aliases", n, f))),
+    "coverage page": (20_000, lambda n, f: _covered_page(_paragraph(n))),
     "overlapping": (300, lambda n, f: _ruled(overlapping, written("citations", n, f)[0])),
     "duplicates": (300, lambda n, f: _ruled(near_duplicates, written("crowd", n, f)[0])),
     "speakers": (200, _sentences_of_speakers),

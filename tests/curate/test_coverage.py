@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 from kg.curate.coverage import Carried, Paragraph, coverage
-from kg.curate.coverage_page import render, stretches
+from kg.curate.coverage_page import render
 from kg.sources.seeds import load
 from kg.sources.texts import read
 from tests.cli import corpus as small
@@ -112,10 +112,10 @@ def test_page_escapes(seeds: Path) -> None:
     assert "<x>" not in page
 
 
-def test_stretches_give_the_text_back() -> None:
+def test_pieces_give_the_text_back() -> None:
     text = "One. Two words. Three."
     for spans in ((), (Carried(2, 9, ("a",)), Carried(5, 22, ("b",))), (Carried(0, 900, ("a",)),)):
-        assert "".join(s.text for s in stretches(Paragraph(1, text, spans))) == text
+        assert "".join(s.text for s in Paragraph(1, text, spans).pieces()) == text
 
 
 def test_a_span_that_touches_only_a_full_stop_covers_nothing() -> None:

@@ -201,6 +201,13 @@ def test_what_the_facts_say_stays() -> None:
 # Titles and outputs
 
 
+def test_a_paper_that_speaks_is_called_so_in_german() -> None:
+    stated = claim("stated", None, stated_in="paper", quantity=number(3, 4))
+    drawn = "\n".join(told(draw(subject_of(world(stated), WHO, language="de"), "figures")))
+    assert "(Dokument)" in drawn
+    assert "(document)" not in drawn
+
+
 def test_the_heading_is_german_where_somebody_wrote_it(store: Store, seen: Seen) -> None:
     german = seen._replace(language="de")
     preset = library.question("who-sourced")

@@ -16,17 +16,20 @@ import pytest
 
 from bench.generate import generate
 from kg import paths
+from kg.analysis.pairing import reach
 from kg.analysis.reading import world_of
+from kg.analysis.select import select
 from kg.analysis.world import Thing, World
 from kg.errors import CallError, StoreError
 from kg.load.parquet.writing import from_graph
 from kg.load.sql.answers import ANSWERS
-from kg.load.sql.asking import asked
+from kg.load.sql.asking import asked, prepared
 from kg.load.sql.base import selects, view, views
 from kg.load.sql.duck import duck
 from kg.load.sql.folder import in_duckdb
+from kg.load.sql.narrowed import NARROWING
 from kg.load.sql.spark import spark
-from kg.load.sql.tables import Tables, files
+from kg.load.sql.tables import files
 from kg.model.convert import rows_of
 from kg.model.rows import Graph
 from kg.questions import library
@@ -38,7 +41,7 @@ from kg.sources.json_lines import read
 from kg.sources.seeds import load
 from tests.analysis.graphs import facts
 from tests.cli.tools import run
-from tests.engines.worlds import COLUMNS, beside_each_other, in_tables, world
+from tests.engines.worlds import COLUMNS, beside_each_other, in_tables, joined, world
 from tests.leaving.peers import read_by
 
 SEED = 4
@@ -48,11 +51,25 @@ WAYS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("contradictions", {"topic": None, "event": None, "actor": None, "verdict": None}),
     ("drift", {"direction": None}),
     ("echoes", {}),
+    ("keystones", {"level": "organization"}),
     ("status", {"history": False, "figures": False}),
+    ("status", {"history": True, "figures": False}),
+    ("status", {"history": False, "figures": True}),
+    ("status", {"history": True, "figures": True}),
     ("roots", {"per": "event", "level": "state"}),
     ("roots", {"per": "claim", "level": "person"}),
     ("roots", {"per": "topic", "level": "organization"}),
 )
+
+NARROW = WAYS[1:]
+ON_SPARK: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("contradictions", {"topic": "rockets", "actor": "sy-service"}),
+    ("status", {"figures": True, "topic": "rockets"}),
+    ("status", {"history": True, "event": "fd-rt-rockets"}),
+    ("keystones", {"topic": "rockets"}),
+)
+"""What is asked of Spark of the second corpus, too."""
+NARROWED = ("drift", "echoes", "roots", "status")
 
 
 @pytest.fixture(scope="module")
@@ -86,9 +103,10 @@ def plain(value: Any) -> Any:
 
 def same_rows(w: World, name: str, parameters: dict[str, Any]) -> int:
     """Compare the rows of SQL with those of Python, and return how many there are."""
-    own, module = ANSWERS[name], import_module(f"kg.questions.analyses.{name}")
-    found = own.answer(Tables(in_tables(w), COLUMNS, own.meant(parameters)), parameters)
-    wanted = module.answer(Scope(w, w, None, parameters, lambda ids: {}))
+    module = import_module(f"kg.questions.analyses.{name}")
+    found = ANSWERS[name].answer(prepared(name, in_tables(w), COLUMNS, parameters), parameters)
+    among = select(w, **{given: parameters.get(given) for given in NARROWING})
+    wanted = module.answer(Scope(w, w, among, parameters, lambda ids: {}))
     rows = plain(found.rows)
     assert rows == plain(wanted.rows)
     assert (found.renamed, found.table, found.note) == (wanted.renamed, wanted.table, wanted.note)
@@ -100,10 +118,65 @@ def test_random_worlds_have_the_same_rows(many: World, name: str, parameters: di
     assert same_rows(dense(many) if name == "contradictions" else many, name, parameters) > 50
 
 
-def test_many_figures_are_compared_with_the_nearest(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("narrowed", [{"event": "top"}, {"topic": "t3", "actor": "league"}], ids=str)
+@pytest.mark.parametrize(("name", "parameters"), NARROW, ids=str)
+def test_random_worlds_have_the_same_rows_of_what_is_asked_about(
+    many: World, name: str, parameters: dict[str, Any], narrowed: dict[str, str]
+) -> None:
+    assert same_rows(joined(many), name, parameters | narrowed)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"event": "e"},
+        {"topic": "t0"},
+        {"actor": "league"},
+        {"topic": "t3", "actor": "league"},
+        {"verdict": ["incomparable", "dispute"]},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("pairs", [150, 2_000])
+def test_many_figures_are_compared_with_the_nearest(
+    many: World, monkeypatch: pytest.MonkeyPatch, asked: dict[str, Any], pairs: int
+) -> None:
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
     for module in ("kg.analysis.pairing", "kg.load.sql.contradictions"):
-        monkeypatch.setattr(f"{module}.reach", lambda sizes, most=0: 1)
-    assert same_rows(dense(many), *WAYS[0]) > 100
+        monkeypatch.setattr(f"{module}.reach", lambda sizes, most=0: reach(sizes, pairs))
+    name, parameters = WAYS[0]
+    assert same_rows(dense(joined(many)), name, parameters | asked) > 10
+
+
+def test_much_to_count_again_is_counted_for_the_greatest_losses(
+    many: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("kg.analysis.keystones", "kg.load.sql.keystones"):
+        monkeypatch.setattr(f"{module}.MOST", 400)
+        monkeypatch.setattr(f"{module}.FOR_EACH", 0)
+    assert same_rows(many, "keystones", {"level": "state"}) > 20
+
+
+@pytest.mark.parametrize("figures", [False, True])
+@pytest.mark.parametrize("asked", [{}, {"actor": "league"}], ids=str)
+def test_of_many_days_only_the_last_are_looked_at(
+    many: World, monkeypatch: pytest.MonkeyPatch, figures: bool, asked: dict[str, Any]
+) -> None:
+    for module in ("kg.analysis", "kg.load.sql"):
+        monkeypatch.setattr(f"{module}.status.MOST", 400)
+        monkeypatch.setattr(f"{module}.figure_status.MOST", 400)
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
+    monkeypatch.setattr("kg.load.sql.slices.AT_ONCE", 40)
+    assert same_rows(joined(many), "status", {"history": True, "figures": figures} | asked) > 5
+
+
+def test_figures_are_judged_in_parts(many: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.analysis.pairing.FEWEST", 1)
+    monkeypatch.setattr("kg.load.sql.slices.AT_ONCE", 40)
+    for module in ("kg.analysis", "kg.load.sql"):
+        monkeypatch.setattr(f"{module}.figure_status.MOST", 200)
+    assert same_rows(dense(many), "status", {"history": False, "figures": True}) > 50
 
 
 def dense(w: World) -> World:
@@ -136,6 +209,16 @@ def test_a_corpus_has_the_same_answer(
     assert len(wanted.rows) > 1 or corpus == "random"
 
 
+@pytest.mark.parametrize("name", NARROWED)
+def test_a_corpus_has_the_same_answer_to_what_is_narrowed(
+    name: str, graphs: dict[str, Graph], folders: dict[str, Path]
+) -> None:
+    values = {"topic": "troop-numbers", "as_of": date(2024, 11, 1)}
+    wanted, found = both(graphs["first"], folders["first"], name, values)
+    assert found == wanted
+    assert wanted.rows
+
+
 @pytest.mark.parametrize("name", IN_SQL)
 def test_an_earlier_day_has_the_same_answer(
     name: str, graphs: dict[str, Graph], folders: dict[str, Path]
@@ -146,35 +229,42 @@ def test_an_earlier_day_has_the_same_answer(
         assert found == wanted
 
 
-def test_what_sql_does_not_answer_is_said(folders: dict[str, Path]) -> None:
+def test_what_is_not_in_the_graph_is_said(folders: dict[str, Path]) -> None:
     question = library.question("status")
-    with in_duckdb(str(folders["first"])) as engine:
-        for values in ({"figures": True}, {"topic": "troop-numbers"}):
-            with pytest.raises(CallError, match=f"--{next(iter(values))} of 'status' is not offered"):
-                asked(question, engine, bind(question, values))
+    for values, told in (
+        ({"topic": "troop-number"}, "--topic: there is no Topic 'troop-number'"),
+        ({"actor": "' OR 1 = 1"}, "--actor: there is no Actor"),
+    ):
+        with in_duckdb(str(folders["first"])) as engine, pytest.raises(CallError, match=told):
+            asked(question, engine, bind(question, values))
 
 
 def test_the_command_prints_the_same_whatever_works_it_out(
     folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wanted = run("echoes", "--seeds", str(SECOND), "--store", "memory", "--format", "csv")
-    from_tables = run("analyse", "echoes", "--parquet", str(folders["second"]), "--format", "csv")
+    topic, store = ("--topic", "rockets", "--format", "csv"), ("--seeds", str(SECOND), "--store", "memory")
+    named = ("--topic", "Rockets for Ruritania", "--format", "csv")
+    wanted = run("echoes", *store, *topic)
+    from_tables = run("analyse", "echoes", "--parquet", str(folders["second"]), *topic)
     monkeypatch.setattr("kg.cli._engines.ABOVE", 10)
-    by_itself = run("echoes", "--seeds", str(SECOND), "--store", "memory", "--format", "csv")
+    by_itself = run("echoes", *store, *named)
     assert wanted.out.count("\n") > 2
     assert (from_tables.out, by_itself.out) == (wanted.out, wanted.out)
+    assert "Rockets for Ruritania" in by_itself.err
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("keystones", "--engine", "duckdb"), "expected one of contradictions, drift, echoes, roots, status"),
-        (("analyse", "keystones"), "only Python answers that: kg ask keystones"),
+        (
+            ("revisions", "--engine", "duckdb"),
+            "expected one of contradictions, drift, echoes, keystones, roots",
+        ),
+        (("analyse", "revisions"), "only Python answers that: kg ask revisions"),
         (("echoes", "--engine", "spark", "--parquet", "tables"), "needs --parquet DIR and --master URL"),
         (("echoes", "--master", "local"), "--master is for --engine spark"),
         (("echoes", "--parquet", "tables", "--mark", "green"), "narrow no tables"),
         (("echoes", "--parquet", "no-such-folder"), "has no kg-parquet.json"),
-        (("status", "--figures", "true", "--parquet", "tables"), "--figures of 'status' is not offered"),
     ],
 )
 def test_what_does_not_go_together_is_said(words: tuple[str, ...], told: str) -> None:
@@ -228,10 +318,19 @@ def test_twenty_thousand_claims_have_the_same_rows(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_spark_has_the_same_rows(graphs: dict[str, Graph], folders: dict[str, Path]) -> None:
     corpora = ("first", "second")
-    told = read_by("spark_analyses", *(folders[corpus] for corpus in corpora), timeout=900)
+    given = (folders[corpus] for corpus in corpora)
+    told = read_by("spark_analyses", json.dumps(ON_SPARK), *given, timeout=1_800)
     for corpus in corpora:
-        graph = graphs[corpus]
-        for name in IN_SQL:
-            question = library.question(name)
-            wanted = answer(question, None, bind(question, {}), world_of(graph))[0]  # type: ignore[arg-type]
-            assert told[corpus][name] == json.loads(json.dumps(wanted.rows, default=str)), (corpus, name)
+        world = world_of(graphs[corpus])
+        for name, rows in told[corpus].items():
+            assert rows == as_json(world, name, {}), (corpus, name)
+    for (name, values), rows in zip(ON_SPARK, told["more"], strict=True):
+        assert rows == as_json(world, name, values), (name, values)
+
+
+def as_json(w: World, name: str, values: dict[str, Any]) -> Any:
+    """Return the rows of Python as they come through JSON."""
+    question = library.question(name)
+    wanted = answer(question, None, bind(question, values), w)[0]  # type: ignore[arg-type]  # a world is at hand
+    assert wanted.rows
+    return json.loads(json.dumps(wanted.rows, default=str))

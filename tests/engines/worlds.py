@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from kg.analysis.world import World
+from kg.analysis.world import Actor, Member, Thing, World
 from kg.load.sql.duck import Duck
 from kg.model.weighing import HELD_BACK
 from tests.analysis import graphs
@@ -26,9 +27,10 @@ COLUMNS = {
     "joint": "speaker member",
     "thing": "id name event:b within stage ahead:b period_from:d period_to:d period_text",
     "thing_of": "event weapon",
+    "topic": "id",
     "figure": "claim low:f high:f low_open:b high_open:b approximate:b vague unit measure mode stage wording"
     " how_many sort currency total:f per",
-    "document": "id published:d outlet copy_of held:b",
+    "document": "id published:d recorded:d outlet copy_of held:b",
     "variant": "claim document paragraph:i begins:i wording note printed_said_text printed_said_from:d"
     " printed_said_to:d printed_when_text printed_when_from:d printed_when_to:d low:f high:f low_open:b"
     " high_open:b approximate:b vague unit measure mode stage printed_wording sort currency total:f per",
@@ -36,6 +38,8 @@ COLUMNS = {
     "same": "one other id decided:d",
 }
 """By table; `:d` is a day, `:b` true or false, `:i` a whole number, `:f` a number, all else text."""
+SINCE = graphs.DAY + timedelta(days=2)
+"""From when on some belong to an organization that worlds have in common."""
 TYPES = {"": pa.string(), "d": pa.date32(), "b": pa.bool_(), "i": pa.int64(), "f": pa.float64()}
 
 
@@ -59,6 +63,23 @@ def beside_each_other(worlds: Iterable[World]) -> World:
             parts[name] = parts[name] | own if name != "same" else [*parts[name], *own]
     parts |= {"claims": dict(sorted(parts["claims"].items())), "same": tuple(sorted(parts["same"]))}
     return World(**parts)
+
+
+def joined(w: World) -> World:
+    """Return these worlds with topics, a larger event and a larger organization in common."""
+    claims = {i: c._replace(topic=c.topic[-2:]) for i, c in w.claims.items()}
+    things = {i: t._replace(within="top") if i.endswith("e0") else t for i, t in w.things.items()}
+    actors = {
+        i: a._replace(part_of=(*a.part_of, Member("league", SINCE))) if i.endswith("o0") else a
+        for i, a in w.actors.items()
+    }
+    return replace(
+        w,
+        claims=claims,
+        things={**things, "top": Thing("top")},
+        actors={**actors, "league": Actor("league", "organization")},
+        topics=frozenset(c.topic for c in claims.values()),
+    )
 
 
 def _renamed(one: World, prefix: str) -> dict[str, Any]:
@@ -140,8 +161,12 @@ def _rows(w: World) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
         "thing",
         [(i, t.name, t.event, t.within, t.stage, t.ahead, *t.period, None) for i, t in w.things.items()],
     )
+    yield "topic", [(i,) for i in sorted(w.topics)]
     yield "thing_of", [(i, weapon) for i, t in w.things.items() for weapon in t.of]
-    yield "document", [(i, d.published, d.outlet, d.reprint_of, d.held) for i, d in w.documents.items()]
+    yield (
+        "document",
+        [(i, d.published, d.recorded, d.outlet, d.reprint_of, d.held) for i, d in w.documents.items()],
+    )
     yield "correction", [(i, wrong) for i, d in w.documents.items() for wrong in d.corrects]
     yield "variant", []  # of the random worlds none; those of facts have some
     yield "same", [tuple(s) for s in w.same]

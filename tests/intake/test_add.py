@@ -197,6 +197,7 @@ def test_other_characters_are_said_and_kept_for_the_next_time(corpus: Path) -> N
     [
         (("--outlet", "the-post"), "did you mean 'post'?"),
         (("--outlet", "nobody"), "say --new-outlet NAME"),
+        (("--outlet", "post", "--new-outlet", "X"), "--outlet and --new-outlet both name who published it"),
         (("--new-outlet", "THE POST"), "'post' is called so; expected a name that is new"),
         (("--new-outlet", "Radio Betaland"), "the id 'radio-betaland' is taken at seeds/names.yaml"),
         (("--new-outlet", "!!!"), "no id can be made"),

@@ -140,6 +140,9 @@ SAID: dict[str, Callable[[Any], bool]] = {
     "a reprint": printed_in(reprint_of=...),
     "a leaked paper": printed_in(kind="leaked-paper"),
     "a video": printed_in(kind="video"),
+    "a satellite image": printed_in(kind="satellite-image"),
+    "a dataset": printed_in(kind="dataset"),
+    "a post": printed_in(kind="post"),
     "a transcript": printed_in(kind="transcript"),
     "a page": place("page"),
     "a region": place("region"),
@@ -147,6 +150,10 @@ SAID: dict[str, Callable[[Any], bool]] = {
     "a document as root": lambda claim: claim.stated_in is not None and not claim.relays,
     "a share": figure(total=...),
     "a rate": figure(per="month"),
+    "a handful": figure(vague="handful"),
+    "a small number": figure(vague="small-number"),
+    "scores": figure(vague="scores"),
+    "up to a dozen": figure(low=None, high=12),
     "a decimal": decimal,
     "a mass": figure(measure="mass-tonnes"),
     "a seizure": about("interdiction", form="seized"),
@@ -171,19 +178,34 @@ def test_the_invented_one_is_right() -> None:
     assert [str(f.problem) for f in check(OWN).findings if f.level != "note"] == []
 
 
-def test_parts_are_told_by_their_maker() -> None:
+def answered(name: str, **given: Any) -> list[dict[str, Any]]:
+    """Return the rows of a question about the invented corpus."""
     store = connect("memory")
     plan_facts(load(OWN).facts, store, "sayable").run()
-    rows = {(row["goods"], row["basis"]): row for row in run(library.question("makers"), store, {}).dicts()}
+    rows = list(run(library.question(name), store, given).dicts())
+    store.close()
+    return rows
+
+
+def test_parts_are_told_by_their_maker() -> None:
+    rows = {(row["goods"], row["basis"]): row for row in answered("makers")}
     motor = rows["Motors of gliders", "held"]
     assert (motor["maker"], motor["country"], motor["component_of"]) == (
         ["Arsenal of Lutha"],
         ["Lutha"],
         ["Gliders"],
     )
-    claimed = [
-        row for (goods, basis), row in rows.items() if (goods, basis) == ("Chips of gliders", "relation")
-    ]
-    assert claimed
-    assert claimed[0]["claims"] == 1
-    store.close()
+    assert rows["Chips of gliders", "relation"]["claims"] == 1
+    assert rows["Glider 17", "held"]["maker"] == ["Arsenal of Lutha"]
+
+
+def test_what_one_thing_shows_counts_for_its_type() -> None:
+    (found,) = answered("found")
+    assert (found["weapon"], found["finding"], found["asserted"]) == ("Gliders", "glider-17-examined", 1)
+    assert "almanac-examined" in {row["claim"] for row in answered("dossier", weapon="glider")}
+
+
+def test_legs_are_told_with_their_times() -> None:
+    (leg,) = (row for row in answered("vessels") if row["event"] == "slow-leg")
+    assert (leg["left"], leg["arrived"]) == ("2002-08-28T23:10", "2002-08-29T06:40")
+    assert leg["period"] == "2002-08-28/2002-08-29"

@@ -27,6 +27,9 @@ def outlet(asked: Asked, says: Says, known: Known) -> Outlet:
     Raises:
         CallError: nobody is named, or the one named is not known and like another one.
     """
+    if asked.outlet is not None and asked.new_outlet is not None:
+        what = "--outlet and --new-outlet both name who published it"
+        raise CallError(Problem(what, expected="one of them", todo="a new one gets its id from its name"))
     if asked.outlet is not None:
         return _known(asked.outlet, known)
     if asked.new_outlet is not None:

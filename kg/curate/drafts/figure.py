@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.curate.candidates import Candidate
 from kg.curate.drafts.sentence import Sentence
-from kg.model.bounds import MEASURES
+from kg.model.bounds import MEASURED
 from kg.model.currencies import CURRENCIES
 
 _SMALL = 10
@@ -14,7 +14,6 @@ _SMALL = 10
 
 A single one is an article as often as not.
 """
-_MEASURES = {unit: measure for measure, unit in MEASURES.items() if unit}
 
 
 def figure(sentence: Sentence, units: frozenset[str]) -> Candidate | None:
@@ -34,7 +33,7 @@ def figure(sentence: Sentence, units: frozenset[str]) -> Candidate | None:
 
 def carries(one: Candidate, units: frozenset[str]) -> int:
     """Return how much a figure carries: 3 of what the corpus counts, 2 of other things and money, else 0."""
-    measure = _MEASURES.get(one.unit or "", "")
+    measure = MEASURED.get(one.unit or "", "")
     return 0 if not one.unit or measure.startswith("duration") else 3 if one.unit in units else 2
 
 
@@ -49,7 +48,7 @@ def quantity(sentence: Sentence, one: Candidate, mode: str | None) -> dict[str, 
     if one.unit and one.unit.upper() in CURRENCIES:
         fields |= {"measure": "money", "currency": one.unit.upper()}
     elif one.unit:
-        fields |= {"measure": _MEASURES[one.unit]} if one.unit in _MEASURES else {"unit": one.unit}
+        fields |= {"measure": MEASURED[one.unit]} if one.unit in MEASURED else {"unit": one.unit}
     return {**fields, **({"mode": mode} if mode else {}), "wording": wording}
 
 

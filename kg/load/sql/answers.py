@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from kg.load.sql import contradictions, drift, echoes, roots, status
+from kg.load.sql import contradictions, drift, echoes, figure_status, keystones, roots, status
+from kg.load.sql.narrowed import asks
 from kg.load.sql.tables import Tables
 from kg.questions.analyses.roots import shown
 from kg.questions.scope import Answer
@@ -18,31 +19,37 @@ class InSql(NamedTuple):
 
     Attributes:
         meant: returns which files make the tables that depend on what is asked.
+        cut: returns which files cut tables to what the question is narrowed to, by the names of these.
         answer: returns the answer.
-        whole: parameters that must be left as they are, since only Python answers them.
-        but: values of a parameter that only Python answers, by its name.
     """
 
     meant: Callable[[Parameters], Mapping[str, str]]
     answer: Callable[[Tables, Parameters], Answer]
-    whole: tuple[str, ...] = ()
-    but: Mapping[str, str] = {}
+    cut: Callable[[Parameters], Mapping[str, str]] = lambda p: {}
 
 
 ANSWERS: Mapping[str, InSql] = {
-    "contradictions": InSql(
-        lambda p: {},
-        lambda tables, p: contradictions.answer(tables, p["verdict"] or ()),
-        but={"verdict": "incomparable"},
+    "contradictions": InSql(contradictions.meant, contradictions.answer, contradictions.narrowing),
+    "drift": InSql(
+        lambda p: {}, lambda tables, p: Answer(drift.rows(tables, p["direction"])), lambda p: drift.CUT
     ),
-    "drift": InSql(lambda p: {}, lambda tables, p: Answer(drift.rows(tables, p["direction"]))),
-    "echoes": InSql(lambda p: {}, lambda tables, p: Answer(echoes.rows(tables))),
+    "echoes": InSql(lambda p: {}, lambda tables, p: Answer(echoes.rows(tables)), lambda p: echoes.CUT),
+    "keystones": InSql(
+        lambda p: keystones.meant(p["level"]),
+        lambda tables, p: keystones.answer(tables),
+        lambda p: keystones.CUT,
+    ),
     "roots": InSql(
         lambda p: roots.meant(p["per"], p["level"]),
         lambda tables, p: shown(list(roots.rows(tables, p["level"])), p["per"]),
+        lambda p: roots.CUT[p["per"]],
     ),
     "status": InSql(
-        lambda p: status.meant, lambda tables, p: Answer(status.rows(tables)), ("history", "figures")
+        lambda p: {**status.meant, **(figure_status.MEANT if p["figures"] else {})},
+        lambda tables, p: (
+            figure_status.answer(tables, p, asks(p)) if p["figures"] else status.answer(tables, p["history"])
+        ),
+        lambda p: status.CUT,
     ),
 }
 """By the names of the questions."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Protocol
 
-from kg.errors import CallError, Problem
 from kg.load.sql.answers import ANSWERS
 from kg.load.sql.base import view, views
 from kg.load.sql.by_day import by_day
+from kg.load.sql.narrowed import asks, cut, tell
 from kg.load.sql.tables import Engine, Tables
 from kg.questions.from_world import shaped
 from kg.questions.header import Question
 from kg.questions.result import Result
-
-NARROWING = ("topic", "event", "actor")
-"""What a question in SQL cannot be narrowed to: it answers for the whole graph."""
 
 
 class Opened(Engine, Protocol):
@@ -31,34 +28,29 @@ def asked(question: Question, engine: Opened, parameters: Mapping[str, Any]) -> 
         parameters: a value for each parameter of the question.
 
     Raises:
-        CallError: only Python answers that.
+        CallError: it is narrowed to what is not in the graph.
     """
-    refuse_narrow(question, parameters)
-    own = ANSWERS[question.name]
-    known = {view(name) for name in views()}
-    limits = by_day(engine, parameters["as_of"], parameters["recorded_by"])
-    tables = Tables(engine, known | limits.made, {**own.meant(parameters), **limits.meant})
-    return shaped(question, parameters, own.answer(tables, parameters))
+    tables = prepared(question.name, engine, {view(name) for name in views()}, parameters)
+    return shaped(question, parameters, ANSWERS[question.name].answer(tables, parameters))
 
 
-def narrow(question: Question, parameters: Mapping[str, Any]) -> list[str]:
-    """Return the options that are given and that only Python understands."""
-    defaults = {p.name: p for p in question.parameters}
-    own = ANSWERS[question.name]
-    given = [name for name in (*NARROWING, *own.whole) if parameters.get(name) not in (None, False)]
-    but = [name for name, value in own.but.items() if value in (parameters.get(name) or ())]
-    return [
-        *(defaults[name].option for name in given),
-        *(f"{defaults[name].option} {own.but[name]}" for name in but),
-    ]
+def prepared(name: str, engine: Engine, known: Collection[str], parameters: Mapping[str, Any]) -> Tables:
+    """Return the tables of a question, cut to the day and to what it is narrowed to.
 
-
-def refuse_narrow(question: Question, parameters: Mapping[str, Any]) -> None:
-    """Refuse what only Python answers.
+    Args:
+        name: of the question.
+        engine: with tables.
+        known: their names.
+        parameters: values of the question; those that are not there say nothing.
 
     Raises:
-        CallError: with the options.
+        CallError: it is narrowed to what is not in the graph.
     """
-    if given := narrow(question, parameters):
-        what = f"{', '.join(given)} of '{question.name}' is not offered by this engine"
-        raise CallError(Problem(what, todo="leave it out, or ask a store with '--engine python'"))
+    own = ANSWERS[name]
+    limits = by_day(engine, parameters.get("as_of"), parameters.get("recorded_by"))
+    meant = {**own.meant(parameters), **limits.meant}
+    if not asks(parameters):
+        return Tables(engine, {*known} | limits.made, {**meant, "among": "every_one"})
+    tables = Tables(engine, {*known} | limits.made, cut(meant, own.cut(parameters)))
+    tell(tables, parameters)
+    return tables

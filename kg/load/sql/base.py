@@ -59,7 +59,8 @@ def _claims() -> dict[str, str]:
             FROM claims c JOIN about a ON a.one = c.id JOIN on_topic t ON t.one = c.id""",
         "figure": f"""SELECT c.id AS claim, {", ".join(f"c.{name}" for name in FIGURE)}
             FROM claims c WHERE c.unit IS NOT NULL""",
-        "place": "SELECT one AS claim, other AS document, coalesce(paragraph, 0) AS paragraph FROM cited_in",
+        "place": """SELECT p.one AS claim, p.other AS document, coalesce(p.paragraph, 0) AS paragraph
+            FROM cited_in p JOIN claims c ON c.id = p.one""",
         "variant": f"""SELECT one AS claim, other AS document, coalesce(paragraph, 0) AS paragraph,
               coalesce(start, 0) AS begins, wording, note, {said}, {when}, {figure},
               printed_quantity_wording AS printed_wording
@@ -136,6 +137,7 @@ def _things() -> dict[str, str]:
     return {
         "thing": f"""SELECT {columns}, coalesce(stage IN {_listed(AHEAD)}, false) AS ahead
             FROM ({rows}) things""",
+        "topic": "SELECT id FROM topics",
         "thing_of": "SELECT one AS event, other AS weapon FROM of_type",
     }
 

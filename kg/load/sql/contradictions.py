@@ -11,28 +11,50 @@ from kg.analysis.reading import span_of
 from kg.analysis.totals import totals
 from kg.analysis.world import Claim, Same, Thing, World
 from kg.load.sql.drift import TELLING, telling
+from kg.load.sql.narrowed import asks, cut
 from kg.load.sql.tables import Tables
 from kg.questions.analyses.contradictions import Told, row, told_of
 from kg.questions.scope import Answer
 
 Row = tuple[Any, ...]
+Parameters = Mapping[str, Any]
+READ_TOGETHER = {
+    "figure_line": "figure_line_read_together",
+    "figure_near": "figure_near_read_together",
+}
+"""What makes pairs of all that is read together, also where they cannot be compared."""
 FIGURED = TELLING + 6
 """Columns of `figured`."""
 THING = 5
 """Columns of what a claim is about."""
 
 
-def answer(tables: Tables, verdicts: Sequence[str]) -> Answer:
-    """Judge figures in pairs, and list denials beside what they deny.
+def incomparable(p: Parameters) -> bool:
+    """Return whether pairs that cannot be compared are asked for, too."""
+    return asks(p) or "incomparable" in (p["verdict"] or ())
 
-    Args:
-        tables: of the graph.
-        verdicts: only pairs with one of these; all when empty.
-    """
+
+def meant(p: Parameters) -> Mapping[str, str]:
+    """Return which files make the tables that depend on what is asked."""
+    return cut({}, READ_TOGETHER) if incomparable(p) else {}
+
+
+def narrowing(p: Parameters) -> Mapping[str, str]:
+    """Return what cuts tables to what is asked about; with an actor, one of two figures is the actor's."""
+    tables = ["judged_figure", "dispute", "told_denial_sizes"]
+    if p["actor"] is not None:
+        tables += ["figure_within", "figure_between", "told_figure_sizes"]
+    own = {name: f"{name}_asked" for name in tables}
+    return own | {"asker": "about_asked" if p["actor"] is None else "speaking"}
+
+
+def answer(tables: Tables, p: Parameters) -> Answer:
+    """Judge figures in pairs, and list denials beside what they deny."""
+    verdicts: Sequence[str] = p["verdict"] or ()
     same = tuple(Same(*own) for own in tables.rows("told_same"))
     world = World({}, {}, {}, {}, {}, {}, {}, same=same)
     figures = _reached(tables, "figure", "figures")
-    judged = sorted(_pairs(tables, world), key=lambda found: place(found[0]))
+    judged = sorted(_pairs(tables, world, incomparable(p)), key=lambda found: place(found[0]))
     denials = _reached(tables, "denial", "denials and what they deny")
     rows = [
         row(*found) for found in (*judged, *_disputes(tables)) if not verdicts or found[0].verdict in verdicts
@@ -49,8 +71,8 @@ def _reached(tables: Tables, what: str, words: str) -> str:
     return note(most if most > near + 1 else 0, near, words)
 
 
-def _pairs(tables: Tables, world: World) -> Iterator[tuple[Pair, Told, Told]]:
-    """Yield the pairs that can be compared."""
+def _pairs(tables: Tables, world: World, every: bool) -> Iterator[tuple[Pair, Told, Told]]:
+    """Yield the pairs that can be compared, or all."""
     added_up = _totals(tables, world)
     for name, beside, *own in tables.rows("told_pairs"):
         things, (paragraph, back, up), rest = (
@@ -69,7 +91,7 @@ def _pairs(tables: Tables, world: World) -> Iterator[tuple[Pair, Told, Told]]:
             paragraphs=dict.fromkeys((one.id, other.id), (("", 1),)) if paragraph else {},
             same=world.same,
         )  # fmt: skip
-        if found := pair(known, one, other, added_up):
+        if found := pair(known, one, other, added_up, every):
             told = {one.id: _told(one, name), other.id: _told(other, beside)}
             yield found, told[found.one], told[found.other]
 

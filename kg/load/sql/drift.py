@@ -16,6 +16,8 @@ from kg.load.sql.tables import Tables
 from kg.questions.analyses.drift import row
 
 Row = tuple[Any, ...]
+CUT = {"retelling": "retelling_asked", "variant": "variant_asked"}
+"""What cuts tables to what is asked about."""
 TELLING = 11 + len(FIGURE)
 """Columns of `telling`."""
 

@@ -14,6 +14,8 @@ from kg.load.sql.tables import Tables
 from kg.model.day_text import worded
 
 Row = tuple[Any, ...]
+CUT = {name: f"{name}_asked" for name in ("echo", "circling", "retelling")}
+"""What cuts tables to what is asked about."""
 
 
 def rows(tables: Tables) -> Iterator[Row]:

@@ -11,6 +11,12 @@ from kg.analysis.voices import Voice
 from kg.load.sql.tables import Tables
 
 Row = tuple[Any, ...]
+CUT: Mapping[str, Mapping[str, str]] = {
+    "event": {"subject": "subject_asked", "bearing": "bearing_asked"},
+    "claim": {"ask": "ask_asked"},
+    "topic": {"supporting_topic": "supporting_topic_asked"},
+}
+"""What cuts tables to what is asked about, by what a row is about."""
 
 
 def meant(per: str, level: str) -> Mapping[str, str]:

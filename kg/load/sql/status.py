@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from kg.analysis.graded import looked_at
 from kg.analysis.grading import grade, word
+from kg.analysis.status import MOST
 from kg.load.sql.roots import meant as of_roots
 from kg.load.sql.tables import Tables
+from kg.questions.analyses.status import BY_DAY
+from kg.questions.scope import Answer
 
 Row = tuple[Any, ...]
+CUT = {"subject": "subject_asked", "bearing": "bearing_on_asked"}
+"""What cuts tables to what is asked about."""
 PARTS = 6
 """Lists of speakers in a row."""
 WHYS = ("no body", "own voice", "compiles", "presumes", "in question", "unknown", "held back")
@@ -39,15 +46,41 @@ class Weight(NamedTuple):
     whys: tuple[str, ...]
 
 
-meant = of_roots("event", "person")
+WORLDS = {"kept_claim": "day_claim", "kept_document": "day_document"}
+"""What is known on each of some days."""
+meant = {**of_roots("event", "person"), **WORLDS}
 
 
-def rows(tables: Tables) -> Iterator[Row]:
-    """Yield one row per event on which a claim bears, by id."""
-    day = next(iter(tables.rows("last_day")))[0]
-    bearing = groupby(tables.rows("told_bearing"), key=lambda row: row[0])
+def answer(tables: Tables, by_day: bool) -> Answer:
+    """Say how each event stands, on the last day or on every day on which that changed."""
+    if not by_day:
+        (day,) = next(iter(tables.rows("last_day")))
+        return Answer((k, name, stage, None, None, day, *rest) for k, name, stage, *rest in _rows(tables))
+    days, note = looked_at([*tables.rows("told_days")], MOST)
+    tables.make("first_day", f"SELECT DATE '{min(days, default=date.max).isoformat()}' AS day")
+    return Answer(_changes(_rows(tables, "world_")), table=BY_DAY, note=note)
+
+
+def _changes(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows of the days on which status or credibility changed, of rows by event and day."""
+    for event, own in groupby(rows, key=lambda row: row[0].rpartition(" ")[0]):
+        last = None
+        for k, name, stage, *rest in own:
+            if rest[:2] != last:
+                last = rest[:2]
+                yield event, name, stage, None, None, date.fromisoformat(k.rpartition(" ")[2]), *rest
+
+
+def _rows(tables: Tables, prefix: str = "") -> Iterator[Row]:
+    """Yield one row per event on which a claim bears, by id, without what is counted and the day.
+
+    Args:
+        tables: of the graph.
+        prefix: before the names of the tables from which they are made.
+    """
+    bearing = groupby(tables.rows(f"{prefix}told_bearing"), key=lambda row: row[0])
     telling, told = next(bearing, (None, iter(())))
-    for k, name, stage, ahead, least, most, witnesses, *own in tables.rows("told_status"):
+    for k, name, stage, ahead, least, most, witnesses, *own in tables.rows(f"{prefix}told_status"):
         lists: list[list[str]] = [[] for _ in range(PARTS)]
         if telling == k:
             for _, part, speaker in told:
@@ -59,5 +92,4 @@ def rows(tables: Tables) -> Iterator[Row]:
         found = Weight._make((stage, ahead, witnesses, *weights, outlets, (*whys, *["named"] * judgeable)))
         status, why = word(found)
         credibility, reason = grade(status, found)
-        rule = f"{why}; {reason}"
-        yield k, name, stage, None, None, day, status, credibility, least, most, *lists, [], rule
+        yield k, name, stage, status, credibility, least, most, *lists, [], f"{why}; {reason}"

@@ -2,8 +2,8 @@
 
 A file `NAME.sql` makes the table `NAME`. Where a file `NAME.again.sql` stands beside it, that makes the next
 state of the table from the last one, until nothing changes: what a recursive statement would do, in words
-that every engine has. The tables that are counted again without hedges have `unhedged_` before their names;
-what is asked there are files of such names, and all that rests on these is made of the same files as before.
+that every engine has. Tables that are made again of other ones have a prefix before their names: what is
+other in them are files of such names, and all that rests on these is made of the same files as before.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from typing import Any, Protocol
 from kg import paths
 from kg.load.sql.base import selects
 
-AGAIN, UNHEDGED = ".again", "unhedged_"
+AGAIN = ".again"
+AGAIN_WITH = ("world_", "unhedged_")
+"""Before the names of tables that are made again of other ones, by the same files."""
 _READ = re.compile(r"(?<!DISTINCT )\b((?:FROM|JOIN)\s+)([a-z_]+)\b")
 
 
@@ -78,29 +80,38 @@ class Tables:
         """Yield the rows of a file in its order, without making a table of it."""
         return self._engine.rows(self._ready(name))
 
+    def asked(self, select: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a SELECT from tables that are there."""
+        return self._engine.rows(select)
+
     def _ready(self, name: str) -> str:
         """Return what makes a table, once all that it and its next states read is there."""
         text = self._text(name)
+        if not text:
+            raise KeyError(name)
         for _, other in _READ.findall(text + self._text(name, AGAIN)):
             if other != name:
                 self.need(other)
         return text
 
     def _text(self, name: str, state: str = "") -> str:
+        """Return what makes a table or its next state, empty where nothing does."""
         file = self._meant.get(name, name)
-        again = file not in files() and file.startswith(UNHEDGED)
-        own = file.removeprefix(UNHEDGED) if again else file
-        text = files().get(own + state, "") if state else files()[own]
-        return _READ.sub(lambda read: read[1] + self._unhedged(read[2]), text) if again else text
+        prefix = next((p for p in AGAIN_WITH if file.startswith(p)), "")
+        if not prefix or file in files():
+            return files().get(file + state, "")
+        text = self._text(file.removeprefix(prefix), state)
+        return _READ.sub(lambda read: read[1] + self._other(prefix, read[2]), text)
 
-    def _unhedged(self, name: str) -> str:
-        return f"{UNHEDGED}{name}" if self._varies(name) else name
+    def _other(self, prefix: str, name: str) -> str:
+        return f"{prefix}{name}" if self._varies(prefix, name) else name
 
-    def _varies(self, name: str) -> bool:
-        """Return whether a table rests on what is asked."""
-        if name not in self._varied:
-            self._varied[name] = f"{UNHEDGED}{name}" in files()
-            read = {other for _, other in _READ.findall(files().get(self._meant.get(name, name), ""))}
-            if any(self._varies(other) for other in read if other != name):
-                self._varied[name] = True
-        return self._varied[name]
+    def _varies(self, prefix: str, name: str) -> bool:
+        """Return whether a table, or one on which it rests, has a file of its own with a prefix."""
+        other = f"{prefix}{name}"
+        if other not in self._varied:
+            self._varied[other] = other in files() or other in self._meant
+            read = {one for _, one in _READ.findall(self._text(name) + self._text(name, AGAIN))}
+            if any(self._varies(prefix, one) for one in read if one != name):
+                self._varied[other] = True
+        return self._varied[other]

@@ -20,7 +20,9 @@
 
 from __future__ import annotations
 
-from kg.analysis.keystones import keystones
+from typing import Any
+
+from kg.analysis.keystones import Keystone, keystones
 from kg.errors import number_of
 from kg.questions.scope import Answer, Scope
 
@@ -28,23 +30,24 @@ from kg.questions.scope import Answer, Scope
 def answer(scope: Scope) -> Answer:
     """Rank actors and documents."""
     found = keystones(scope.world, level=scope.parameters["level"], among=scope.among)
-    rows = (
-        (
-            k.id,
-            k.id if k.kind == "document" else scope.world.name(k.id),
-            k.kind,
-            len(k.none),
-            len(k.one),
-            len(k.fewer),
-            k.claims,
-            k.none,
-            k.one,
-            k.fewer,
-            f"without {_WHAT[k.kind]}: {number_of(k.claims, 'claim falls', 'claims fall')}",
-        )
-        for k in found
+    return Answer((row(k, scope.world.name(k.id)) for k in found), note=found.note)
+
+
+def row(k: Keystone, name: str) -> tuple[Any, ...]:
+    """Return the row of a keystone, told what an actor is called."""
+    return (
+        k.id,
+        k.id if k.kind == "document" else name,
+        k.kind,
+        len(k.none),
+        len(k.one),
+        len(k.fewer),
+        k.claims,
+        k.none,
+        k.one,
+        k.fewer,
+        f"without {_WHAT[k.kind]}: {number_of(k.claims, 'claim falls', 'claims fall')}",
     )
-    return Answer(rows, note=found.note)
 
 
 _WHAT = {"document": "its citations", "actor": "its claims, and what only they pass on"}

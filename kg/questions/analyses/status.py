@@ -36,23 +36,26 @@ from kg.analysis.status import Standing, history, status
 from kg.questions.scope import Answer, Scope
 
 Row = tuple[Any, ...]
+BY_DAY = ("name", "day", "stage", "status", "credibility", "min", "max")
+"""Columns of the history of events that a terminal shows."""
+FIGURES = ("name", "figure", "status", "min", "max")
+FIGURES_BY_DAY = ("name", "figure", "day", "status", "min", "max")
+"""Those of figures, and of their history."""
 
 
 def answer(scope: Scope) -> Answer:
     """Say how each event or figure stands, on the last day or on every day on which that changed."""
     world, among = scope.world, scope.among
     last = max(publication_days(world), default=None)
-    by_day = ("day",) if scope.parameters["history"] else ()
+    by_day = scope.parameters["history"]
     if scope.parameters["figures"]:
-        shown = ("name", "figure", *by_day, "status", "min", "max")
         if by_day:
             moved = figure_history(world, among)
-            return Answer(_figures(scope, moved), table=shown, note=moved.note)
-        return Answer(_figures(scope, ((last, s) for s in figure_status(world, among))), table=shown)
+            return Answer(figures(scope, moved), table=FIGURES_BY_DAY, note=moved.note)
+        return Answer(figures(scope, ((last, s) for s in figure_status(world, among))), table=FIGURES)
     if by_day:
-        shown = ("name", "day", "stage", "status", "credibility", "min", "max")
         changed = history(world, among)
-        return Answer(_events(scope, changed), table=shown, note=changed.note)
+        return Answer(_events(scope, changed), table=BY_DAY, note=changed.note)
     return Answer(_events(scope, ((last, standing) for standing in status(world, among))))
 
 
@@ -67,7 +70,8 @@ def _events(scope: Scope, standings: Iterable[tuple[date | None, Standing]]) -> 
         )
 
 
-def _figures(scope: Scope, standings: Iterable[tuple[date | None, FigureStanding]]) -> Iterator[Row]:
+def figures(scope: Scope, standings: Iterable[tuple[date | None, FigureStanding]]) -> Iterator[Row]:
+    """Yield the rows of figures and the days on which they stood so."""
     claims = scope.world.claims
     for day, s in standings:
         asserted = [c for c in s.claims if claims[c].side == "for"]

@@ -1,4 +1,4 @@
-"""Answer every question that SQL answers with Apache Spark from tables in folders, and print the rows."""
+"""Answer questions that SQL answers with Apache Spark from tables in folders, and print the rows."""
 
 import json
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.load.sql.answers import ANSWERS
+from kg.load.sql.asking import prepared
 from kg.load.sql.base import view, views
 from kg.load.sql.folder import show
 from kg.load.sql.spark import spark
@@ -17,22 +18,36 @@ FOR_FEW_ROWS = {"shuffle.partitions": "1", "adaptive.enabled": "false", "codegen
 """What spares a small table the work that pays for a large one."""
 
 
-def main(*folders: str) -> None:
-    """Print one object: for each folder the rows of each question."""
+WHOLE = ("contradictions", "drift", "echoes", "roots", "status")
+"""Questions that share most tables when all is asked about."""
+
+
+def main(more: str, *folders: str) -> None:
+    """Print one object: for each folder the rows of each question.
+
+    Args:
+        more: questions with their values to ask of the last folder, as JSON.
+        folders: of tables.
+    """
     told: dict[str, Any] = {}
     with spark("local[2]", folders[0]) as engine:
         for name, value in FOR_FEW_ROWS.items():
             engine.session.conf.set(f"spark.sql.{name}", value)
         for folder in folders:
             show(engine, folder)
-            asked = {name: bind(library.question(name), {}) for name in ANSWERS}
-            meant = {
-                key: file for name, own in ANSWERS.items() for key, file in own.meant(asked[name]).items()
-            }
+            asked = {name: bind(library.question(name), {}) for name in WHOLE}
+            meant = {"among": "every_one"}
+            for name in WHOLE:
+                meant |= ANSWERS[name].meant(asked[name])
             tables = Tables(engine, {view(name) for name in views()}, meant)  # what they share is made once
             told[Path(folder).name] = {
-                name: list(own.answer(tables, asked[name]).rows) for name, own in ANSWERS.items()
+                name: list(ANSWERS[name].answer(tables, asked[name]).rows) for name in WHOLE
             }
+        told["more"] = []
+        for name, values in json.loads(more):
+            parameters = bind(library.question(name), values)
+            tables = prepared(name, engine, {view(name) for name in views()}, parameters)
+            told["more"].append(list(ANSWERS[name].answer(tables, parameters).rows))
     sys.stdout.write(json.dumps(told, default=str))
 
 

@@ -1,0 +1,2 @@
+-- member, leader: the circles that are shown
+SELECT member, leader FROM circle

@@ -1,0 +1,2 @@
+-- claim, other: relays that are compared with what they relay
+SELECT claim, other FROM relay WHERE claim <> other

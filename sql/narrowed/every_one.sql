@@ -1,0 +1,2 @@
+-- claim: all that there is
+SELECT id AS claim FROM claim
