@@ -15,6 +15,7 @@ from kg.questions.result import Column, Result, Streamed
 
 if TYPE_CHECKING:
     from kg.analysis.world import World
+    from kg.model.rows import Graph
     from kg.questions.scope import Scope
     from kg.store import Element, Store
 
@@ -138,6 +139,7 @@ def run_and_graph(
     store: Store,
     values: Mapping[str, Any] | None = None,
     world: World | None = None,
+    rows: Graph | None = None,
 ) -> tuple[Result, list[Element]]:
     """Return the answer, and the nodes and edges that it rests on; none when it has no rows.
 
@@ -146,6 +148,7 @@ def run_and_graph(
         store: whom to ask.
         values: by parameter name.
         world: what the store holds, as the analyses see it, when it was read already.
+        rows: the same as rows, so that an analysis need not ask the store for the elements.
 
     Raises:
         CallError: a parameter is wrong, or names a node that does not exist.
@@ -156,7 +159,7 @@ def run_and_graph(
         own = {name: value for name, value in result.parameters.items() if name not in NARROWED}
         return result, graph(question, store, own) if result.rows else []
     result, scope = _from_world(question, store, bind(question, values or {}, store), world)
-    return result, _drawn(result, scope, store)
+    return result, _drawn(result, scope, store, rows)
 
 
 def _from_world(
@@ -214,10 +217,10 @@ def _remarked(result: Result, store: Store) -> Result:
     return result._replace(parameters={**result.parameters, **among}) if among else result
 
 
-def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
+def _drawn(result: Result, scope: Scope, store: Store, rows: Graph | None = None) -> list[Element]:
     from kg.questions.basis import basis
 
-    return basis(result.rows, scope, store)
+    return basis(result.rows, scope, rows or store)
 
 
 def _told(result: Result, given: Mapping[str, Any]) -> Result:

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
-from kg.language.interface.patterns import digits, forms
+from kg.language.interface.patterns import digits, forms_of
 from kg.model.bounds import counted_parts, singular
 from kg.model.weighing import HELD_BACK
 
 _PLACE = re.compile(r"\{(\w+)\}")
-
-
-@cache
-def _forms(language: str) -> Mapping[str, re.Pattern[str]]:
-    return forms(table(language))
 
 
 class Table:
@@ -38,7 +32,7 @@ class Table:
             )
         self.language = language
         self._table = table(language)
-        self._forms = _forms(language)
+        self._forms = forms_of(language)
         group, decimal = self._table["number.group"], self._table["number.decimal"]
         self._separators = str.maketrans({",": group, ".": decimal})
 
