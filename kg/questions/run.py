@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StoreError, nearest, with_article
-from kg.questions.corrected import corrections_noted
+from kg.questions.corrected import any_corrected, corrections_noted
 from kg.questions.fit import fitted
 from kg.questions.header import Parameter, Question
-from kg.questions.judged import ONCE, noted, sentences
-from kg.questions.result import Column, Result
+from kg.questions.judged import ONCE, any_judged, noted, sentences
+from kg.questions.result import Column, Result, Streamed
 
 if TYPE_CHECKING:
     from kg.analysis.world import World
@@ -182,6 +183,24 @@ def worked_out(result: Result, store: Store, given: Mapping[str, Any]) -> Result
         StoreError: the store cannot answer.
     """
     return _remarked(noted(_told(result, given), store, ONCE), store)
+
+
+def worked_out_streamed(answer: Streamed, store: Store, given: Mapping[str, Any]) -> Streamed:
+    """Return the answer of an analysis with its remarks, its rows as they come; see `worked_out`.
+
+    All rows are read first where the store holds judgements or corrections, of which only those count that
+    concern a row.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    if any_judged(store) or any_corrected(store):
+        result = worked_out(answer.whole(), store, given)
+        return Streamed(result, result.rows)
+    rows = iter(answer.rows)
+    first = [*islice(rows, 1)]
+    head = worked_out(answer.head._replace(rows=first), store, given)
+    return Streamed(head, chain(first, rows))
 
 
 def _remarked(result: Result, store: Store) -> Result:
