@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from kg.formats.shapes import shapes
 from kg.model.kinds import registry
 from kg.store import statements
@@ -18,6 +20,14 @@ ENDINGS = ()
 ABOUT = "JSON Schema and SHACL of every kind of fact, and the constraints."
 
 NOTE = "Generated from kg/model by 'make schemas'; do not edit."
+
+
+class _Schema(GenerateJsonSchema):
+    """Says of a field that it is empty when it is not written, also where a fact gets a list of its own."""
+
+    def get_default_value(self, schema: Any) -> Any:
+        made = schema.get("default_factory")
+        return made() if made in (list, dict) else super().get_default_value(schema)
 
 
 def render(_stored: Stored | None = None) -> dict[str, str]:
@@ -37,7 +47,9 @@ def render(_stored: Stored | None = None) -> dict[str, str]:
     """
     files = {}
     for kind, model in registry().items():
-        files[f"{kind}.schema.json"] = _text({"$comment": NOTE, **model.model_json_schema()})
+        files[f"{kind}.schema.json"] = _text(
+            {"$comment": NOTE, **model.model_json_schema(schema_generator=_Schema)}
+        )
     files["seeds.schema.json"] = _text(_seed_file())
     files["shapes.ttl"] = f"# {NOTE}\n{shapes()}"
     files["constraints.cypher"] = f"// {NOTE}\n" + "".join(f"{line};\n" for line in statements.constraints())
@@ -76,7 +88,7 @@ def definitions() -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for model in registry().values():
-        schema = model.model_json_schema(ref_template="#/$defs/{model}")
+        schema = model.model_json_schema(ref_template="#/$defs/{model}", schema_generator=_Schema)
         found |= schema.pop("$defs", {})
         found[model.__name__] = schema
     return dict(sorted(found.items()))

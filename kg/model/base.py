@@ -172,18 +172,21 @@ class Fact(Strict):
 
     @model_validator(mode="after")
     def _refer_once(self) -> Self:
-        own = self.__dict__
+        own, id = self.__dict__, self.id
         for name in links(type(self)):
             value = own[name]
-            if value.__class__ is list:
-                if value and (self.id in value or len(set(value)) < len(value)):
-                    self._refuse(name, [(other,) for other in value])
-            elif value == self.id:
-                raise FieldError(f"'{value}' refers to itself", name)
-        for name in ties(type(self)):
-            if not own[name]:
+            if not value:
                 continue
-            edges = [tie.identity for tie in own[name]]
+            if value.__class__ is list:
+                if id in value or len(set(value)) < len(value):
+                    self._refuse(name, [(other,) for other in value])
+            elif value == id:
+                raise FieldError(f"'{value}' refers to itself", name)
+        for name, kind in ties(type(self)).items():
+            listed = own[name]
+            if not listed or (len(listed) == 1 and listed[0].__dict__[kind.TARGET] != id):
+                continue
+            edges = [tie.identity for tie in listed]
             if any(edge[0] == self.id or edge in edges[:index] for index, edge in enumerate(edges)):
                 self._refuse(name, edges)
         return self

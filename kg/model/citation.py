@@ -117,7 +117,8 @@ class Citation(Tie):
     def key(self) -> str:
         """What tells it apart from other places in the document."""
         span = f"{self.paragraph}|{self.start}|{self.end}" if self.sha256 is not None else ""
-        return "|".join(filter(None, (span, self.spot)))
+        spot = self.spot
+        return span if spot is None else "|".join(filter(None, (span, spot)))
 
     @field_validator("timecode", mode="before")
     @classmethod
@@ -126,19 +127,22 @@ class Citation(Tie):
 
     @model_validator(mode="after")
     def _place(self) -> Citation:
-        own = self.__dict__
-        missing = [name for name in _SPAN if own[name] is None]
-        elsewhere = any(own[name] is not None for name in _ELSEWHERE) if missing else True
-        if missing and (len(missing) < len(_SPAN) or not elsewhere):
-            todo = "; in what is no text, give page, region or timecode" if missing == [*_SPAN] else ""
-            raise FieldError(f"is missing{todo}", missing[0])
-        if not missing:
-            _in_order(own["start"], own["end"])
+        if self.paragraph is None or self.start is None or self.end is None or self.sha256 is None:
+            self._elsewhere()
+        else:
+            _in_order(self.start, self.end)
         if self.region is not None and (
             self.region[0] + self.region[2] > 100 or self.region[1] + self.region[3] > 100
         ):
             raise FieldError("reaches beyond the picture: left, top, width and height are percent", "region")
         return self
+
+    def _elsewhere(self) -> None:
+        """Refuse a span that is not whole, or no place at all."""
+        missing = [name for name in _SPAN if getattr(self, name) is None]
+        if len(missing) < len(_SPAN) or all(getattr(self, name) is None for name in _ELSEWHERE):
+            todo = "; in what is no text, give page, region or timecode" if missing == [*_SPAN] else ""
+            raise FieldError(f"is missing{todo}", missing[0])
 
 
 class CitedName(Tie):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from kg.model import day_text
-from kg.model.convert import Shape, shape
 from kg.model.derived import DERIVED_EDGES, DERIVED_PROPERTIES, derived_names
 from kg.model.kinds import Fact, registry
-from kg.model.parts import Part, inner, part_in
+from kg.model.parts import Part, inner, part_in, types_in
+from kg.model.review import Withdrawal
+from kg.model.shape import Shape, shape
 from kg.model.span import Span
 from kg.model.together import together
 
@@ -34,6 +35,11 @@ def columns_of(model: type[Fact]) -> Columns:
     derived = DERIVED_PROPERTIES if model.KIND == "claim" else {"caption": DERIVED_PROPERTIES["caption"]}
     acting = {name: "text" for field in together(model) for name in derived_names(field)}
     return {"id": "text", **dict(_sorts(shape(model))), **derived, **acting}
+
+
+def withdrawn_columns() -> Columns:
+    """Return the columns of what we took back, of whatever kind: it holds the fact whole, as JSON."""
+    return {**dict.fromkeys(("id", "caption", "fact"), "text"), **dict(_part_sorts(Withdrawal, "withdrawn"))}
 
 
 def edge_columns(models: Iterable[type[Fact]] | None = None) -> dict[str, Columns]:
@@ -81,17 +87,9 @@ def _part_sorts(kind: type[Part], field: str) -> Iterator[tuple[str, str]]:
 
 def _sort(annotation: Any) -> str:
     """Return what a field holds."""
-    kinds = {*_parts(annotation)}
+    kinds = {*types_in(annotation)}
     if kinds & {list, dict}:
         return "numbers" if float in inner(annotation) else "list"
     if bool in kinds or date in kinds:
         return "truth" if bool in kinds else "day"
     return "decimal" if float in kinds else "whole" if int in kinds else "text"
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    """Yield the types in an annotation, and those of lists and mappings themselves."""
-    yield get_origin(annotation) or annotation
-    if get_origin(annotation) not in (list, dict, Literal):
-        for part in get_args(annotation):
-            yield from _parts(part)

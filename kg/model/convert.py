@@ -3,109 +3,91 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any, get_origin
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from kg.errors import Problem, StoreError
 from kg.model import OWNED, WITHDRAWN, together
 from kg.model.chains import chains_of
 from kg.model.derived import DERIVED, claim_properties, retracted, shortcuts
-from kg.model.kinds import Entry, Fact, Link, Part, Strict, Tie, inner, links, registry, ties
+from kg.model.kinds import Fact, Tie, registry
 from kg.model.review import live
 from kg.model.rows import EdgeRow, Graph, NodeRow
+from kg.model.shape import Shape, shape
 from kg.model.weighing import TAKEN_BACK
 
-
-@dataclass(frozen=True)
-class Shape:
-    """How the fields of one kind map to properties and edges."""
-
-    model: type[Fact]
-    links: dict[str, Link]
-    parts: dict[str, type[Part]]
-    ties: dict[str, type[Tie]]
-    maps: frozenset[str]
-    entries: dict[str, type[Entry]]
-    plain: tuple[str, ...]
-    prefix: str
-    """What stands before the property names of its parts."""
-
-    @cached_property
-    def lists(self) -> frozenset[str]:
-        """Reference fields that name several facts."""
-        return frozenset(n for n in self.links if get_origin(self.model.model_fields[n].annotation) is list)
-
-    @cached_property
-    def one_of_two(self) -> frozenset[str]:
-        """Reference fields that share their edge with another: one for a single fact, one for several."""
-        ways = Counter((link.edge, link.reverse) for link in self.links.values())
-        return frozenset(n for n, link in self.links.items() if ways[link.edge, link.reverse] > 1)
+Way = tuple[str, str, str, int | None]
+"""The edge of a reference: type, start, end, and its place in the list that has it."""
+Other = tuple[str, str, str, dict[str, Any]]
+"""An edge with properties of its own: type, start, end, properties."""
 
 
-@cache
-def shape(model: type[Fact | Tie]) -> Shape:
-    """Read off a model which of its fields are references, parts, ties and plain values."""
-    parts, maps, entries, plain = {}, set(), {}, []
-    found, listed = links(model), ties(model)
-    for name, info in model.model_fields.items():
-        if name in found or name in listed or info.exclude:
-            continue
-        of = next((k for k in inner(info.annotation) if isinstance(k, type) and issubclass(k, Strict)), None)
-        if of and issubclass(of, Part):
-            parts[name] = of
-            continue
-        plain.append(name)
-        if of and issubclass(of, Entry):
-            entries[name] = of
-        elif get_origin(info.annotation) is dict:
-            maps.add(name)
-    prefix = getattr(model, "PREFIX", "")
-    return Shape(model, found, parts, listed, frozenset(maps), entries, tuple(plain), prefix)  # type: ignore[arg-type]
-
-
-def _properties(value: Fact | Tie, skip: str = "") -> dict[str, Any]:
+def _properties(value: Fact | Tie) -> dict[str, Any]:
     plan, own = shape(type(value)), value.__dict__
-    out: dict[str, Any] = {}
-    for name in plan.plain:
-        item = own[name]
-        if not item and (item is None or item.__class__ is list or item.__class__ is dict):
-            continue
-        if name == skip:
-            continue
-        if name in plan.maps:
-            item = [f"{key}: {text}" for key, text in sorted(item.items())]
-        elif name in plan.entries:
-            item = [str(entry) for entry in item]
-        out[name] = item
+    out = {name: item for name in plan.single if (item := own[name]) is not None}
+    for name in plan.several:
+        if item := own[name]:
+            if name in plan.maps:
+                item = [f"{key}: {text}" for key, text in sorted(item.items())]
+            elif name in plan.entries:
+                item = [str(entry) for entry in item]
+            out[name] = item
     for name in plan.parts:
         part = own[name]
         if part is not None:
-            for key, item in part.to_properties(plan.prefix + name).items():
-                if item is not None:
-                    out[key] = item
+            out.update(part.to_properties(plan.prefix + name))
     return out
 
 
-def _edges(fact: Fact, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
-    plan, own_fields, id = shape(type(fact)), fact.__dict__, fact.id
-    for name, link in plan.links.items():
-        value = own_fields[name]
+def node_properties(fact: Fact, by_id: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the properties of the node of a fact, none of which is None, in any order; see `rows_for`.
+
+    What we took back is a node of its own label, which holds the fact as JSON: no count has it.
+    """
+    if taken := getattr(fact, "withdrawn", None):
+        whole = {"type": fact.KIND, **fact.model_dump(mode="json", exclude_defaults=True)}
+        properties = {"id": fact.id, "caption": fact.caption, **taken.to_properties("withdrawn")}
+        properties["fact"] = json.dumps(whole, ensure_ascii=False)
+        return properties
+    properties = _properties(fact)
+    properties["caption"] = fact.caption
+    if fact.KIND == "claim":
+        properties.update(claim_properties(fact, by_id))
+    else:
+        properties.update(together.properties(fact, by_id))
+    return properties
+
+
+def ways(fact: Fact) -> list[Way]:
+    """Return the edges of what a fact refers to; they hold nothing but their place in a list."""
+    own, id = fact.__dict__, fact.id
+    found: list[Way] = []
+    for name, edge, reverse in shape(type(fact)).ways:
+        value = own[name]
         if not value:
             continue
-        several = value.__class__ is list
-        for order, other in enumerate(value if several else (value,)):
-            start, end = (other, id) if link.reverse else (id, other)
-            yield EdgeRow(
-                link.edge, start, end, "", {"key": "", "position": order} if several else {"key": ""}
-            )
-    for name, tie in plan.ties.items():
-        for order, item in enumerate(own_fields[name]):
-            target, key = getattr(item, tie.TARGET), item.key
-            own = _properties(item, skip=tie.TARGET) | item.derived(by_id.get(target))
-            yield EdgeRow(tie.EDGE, id, target, key, {"key": key, "position": order, **own})
+        if value.__class__ is list:
+            for order, other in enumerate(value):
+                found.append((edge, other, id, order) if reverse else (edge, id, other, order))
+        else:
+            found.append((edge, value, id, None) if reverse else (edge, id, value, None))
+    return found
+
+
+def other_edges(fact: Fact, by_id: Mapping[str, Any]) -> list[Other]:
+    """Return the edges of a fact that hold something, declared and derived; see `rows_for`."""
+    own, id = fact.__dict__, fact.id
+    found: list[Other] = []
+    for name, tie in shape(type(fact)).ties.items():
+        for order, item in enumerate(own[name]):
+            target = item.__dict__[tie.TARGET]
+            held = {"key": item.key, "position": order, **_properties(item)}
+            if derived := item.derived(by_id.get(target)):
+                held.update(derived)
+            found.append((tie.EDGE, id, target, held))
+    found.extend(shortcuts(fact, by_id))
+    return found
 
 
 def rows_of(facts: Iterable[Fact]) -> Graph:
@@ -149,7 +131,7 @@ def rows_of(facts: Iterable[Fact]) -> Graph:
 def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRow]]:
     """Turn one fact into its node and the edges that it declares or that are derived from it.
 
-    What we took back is a node of its own label without edges, which holds the fact as JSON: no count has it.
+    What we took back has no edges.
 
     Args:
         fact: any fact.
@@ -157,20 +139,19 @@ def rows_for(fact: Fact, by_id: Mapping[str, Any]) -> tuple[NodeRow, list[EdgeRo
             something together in an event; without the claims that a claim relays the day of the first of
             them is left out.
     """
-    kind = type(fact)
-    if taken := getattr(fact, "withdrawn", None):
-        whole = {"type": kind.KIND, **fact.model_dump(mode="json", exclude_defaults=True)}
-        properties = {"id": fact.id, "caption": fact.caption, **taken.to_properties("withdrawn")}
-        properties["fact"] = json.dumps(whole, ensure_ascii=False)
-        return NodeRow(fact.id, (WITHDRAWN, OWNED), dict(sorted(properties.items()))), []
-    properties = _properties(fact)
-    properties["caption"] = fact.caption
-    if kind.KIND == "claim":
-        properties |= claim_properties(fact, by_id)
-    else:
-        properties |= together.properties(fact, by_id)
-    node = NodeRow(fact.id, (*kind.LABELS, OWNED), dict(sorted(properties.items())))
-    return node, [*_edges(fact, by_id), *shortcuts(fact, by_id)]
+    taken = getattr(fact, "withdrawn", None)
+    labels = (WITHDRAWN, OWNED) if taken else (*fact.LABELS, OWNED)
+    node = NodeRow(fact.id, labels, dict(sorted(node_properties(fact, by_id).items())))
+    if taken:
+        return node, []
+    edges = [
+        EdgeRow(kind, start, end, "", {"key": ""} if order is None else {"key": "", "position": order})
+        for kind, start, end, order in ways(fact)
+    ]
+    edges += [
+        EdgeRow(kind, start, end, own["key"], own) for kind, start, end, own in other_edges(fact, by_id)
+    ]
+    return node, edges
 
 
 def facts_of(graph: Graph) -> list[Fact]:

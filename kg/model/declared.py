@@ -8,11 +8,11 @@ from typing import Any, get_args
 
 from kg.model.base import Called, Fact, Role, Tie
 from kg.model.columns import columns_of, edge_columns
-from kg.model.convert import shape
 from kg.model.kinds import registry
 from kg.model.link_roles import LinkRole
 from kg.model.looks import DEFAULT_LOOKS, OTHER_KIND
 from kg.model.schemes import SCHEMES
+from kg.model.shape import shape
 from kg.model.together import together
 
 Data = dict[str, Any]

@@ -5,11 +5,10 @@ None of it is a fact: it is left out on the way back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from kg.model.rows import EdgeRow
 from kg.model.stances import SHORTCUTS, STANCES, rule_of, shortcut_of, side_of
 from kg.model.weighing import JOINT, TAKEN_BACK, corrected_from, takes_back
 
@@ -81,33 +80,32 @@ def derived_names(field: str) -> tuple[str, str]:
 
 def claim_properties(claim: Any, by_id: Mapping[str, Any]) -> dict[str, Any]:
     """Return what presets read off a claim without following edges; every value is derived."""
-    known, stance = _known_from(claim, by_id), claim.stance
-    relayed = [
-        day
-        for other in claim.relays
-        if other in by_id and (day := _known_from(by_id[other], by_id)) is not None
-    ]
-    extras: dict[str, Any] = {
-        "said": claim.said.last,
-        "side": side_of(stance),
-        "root": not claim.relays,
-    }
+    stance, relays, origins = claim.stance, claim.relays, claim.origins
+    extras: dict[str, Any] = {"said": claim.said.last, "side": side_of(stance), "root": not relays}
+    known = _known_from(claim, by_id)
     if known is not None:
         extras["known_from"] = known
+    relayed = [
+        day for other in relays if other in by_id and (day := _known_from(by_id[other], by_id)) is not None
+    ]
     if relayed:
         extras[RELAYS_FROM] = min(relayed)
-    if claim.origins:
-        extras["speaker_id"] = JOINT.join(sorted(claim.origins))
-    if name := claim.spoken_by(by_id):
-        extras["speaker_name"] = name
+    if origins:
+        extras["speaker_id"] = origins[0] if len(origins) == 1 else JOINT.join(sorted(origins))
+        if name := claim.spoken_by(by_id):
+            extras["speaker_name"] = name
     if claim.quantity:
         extras["how_many"] = claim.quantity.words()
     return extras
 
 
 def _known_from(claim: Any, by_id: Mapping[str, Any]) -> date | None:
-    days = [paper.published.first for c in claim.cited if (paper := by_id.get(c.document)) is not None]
-    return min(days) if days else None
+    first: date | None = None
+    for citation in claim.cited:
+        paper = by_id.get(citation.document)
+        if paper is not None and (first is None or paper.published.first < first):
+            first = paper.published.first
+    return first
 
 
 def retracted(by_id: Mapping[str, Any]) -> dict[str, date]:
@@ -169,8 +167,13 @@ def published(document: str, documents: Mapping[str, Any]) -> date | None:
 _SHORTCUTS = {stance: shortcut_of(stance) for stance in STANCES}
 
 
-def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
-    """Yield the edges of `DERIVED` that a fact brings; `by_id` holds at least the event that it is about."""
+def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> list[tuple[str, str, str, dict[str, Any]]]:
+    """Return the edges of `DERIVED` that a fact brings: type, start, end and properties.
+
+    Args:
+        fact: any fact.
+        by_id: at least the event that it is about.
+    """
     kind_of_fact = type(fact).KIND
     if kind_of_fact == "judgement" and fact.verdict == "same":
         own = {
@@ -180,12 +183,12 @@ def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
             "decided": fact.decided.last,
             "rule": DERIVED["SAME_AS"],
         }
-        yield EdgeRow("SAME_AS", fact.between[0], fact.between[1], fact.id, own)
+        return [("SAME_AS", fact.between[0], fact.between[1], own)]
     if kind_of_fact != "claim" or (kind := _SHORTCUTS[fact.stance]) is None:
-        return
+        return []
     about = by_id.get(fact.about)
     if about is None or "Event" not in type(about).LABELS:
-        return
+        return []
     properties: dict[str, Any] = {
         "key": fact.id,
         "claim": fact.id,
@@ -198,5 +201,4 @@ def shortcuts(fact: Any, by_id: Mapping[str, Any]) -> Iterator[EdgeRow]:
         for name, bound in (("low", fact.quantity.low), ("high", fact.quantity.high)):
             if bound is not None:
                 properties[name] = bound
-    for voice in fact.voices:
-        yield EdgeRow(kind, fact.about, voice, fact.id, properties)
+    return [(kind, fact.about, voice, properties) for voice in fact.voices]

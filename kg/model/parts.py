@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import UnionType
-from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 
@@ -25,16 +25,17 @@ class Part(Strict):
         """Return what the property is called that one of its fields becomes when it stands in `field`."""
         return f"{field}_{name}"
 
-    def to_properties(self, field: str) -> dict[str, Any]:
-        """Return the properties this value becomes when it stands in `field`."""
+    def to_properties(self, field: str) -> Mapping[str, Any]:
+        """Return the properties this value becomes when it stands in `field`, none of which is None."""
         out: dict[str, Any] = {}
         for name in type(self).model_fields:
             value, own = getattr(self, name), self.property_of(field, name)
-            out |= value.to_properties(own) if isinstance(value, Part) else {own: value}
+            if value is not None:
+                out |= value.to_properties(own) if isinstance(value, Part) else {own: value}
         return out
 
     @classmethod
-    def from_properties(cls, field: str, properties: dict[str, Any]) -> Any:
+    def from_properties(cls, field: str, properties: Mapping[str, Any]) -> Any:
         """Return what the YAML would hold, or None when `properties` hold no such value."""
         out: dict[str, Any] = {}
         for name, info in cls.model_fields.items():
@@ -74,3 +75,16 @@ def part_in(annotation: Any) -> type[Part] | None:
     """Return the small value of several properties that an annotation allows."""
     found = (kind for kind in inner(annotation) if isinstance(kind, type) and issubclass(kind, Part))
     return next(found, None)
+
+
+def types_in(annotation: Any) -> Iterator[Any]:
+    """Yield the types in an annotation, and those of lists and mappings themselves.
+
+    Example:
+        >>> list(types_in(dict[str, int] | None))
+        [<class 'types.UnionType'>, <class 'dict'>, <class 'NoneType'>]
+    """
+    yield get_origin(annotation) or annotation
+    if get_origin(annotation) not in (list, dict, Literal):
+        for part in get_args(annotation):
+            yield from types_in(part)

@@ -6,44 +6,26 @@ The reading of hedged numbers follows interval notation: "at least 5" is [5, ∞
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+import marshal
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, PlainSerializer, Strict, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    Strict,
+    model_validator,
+)
 
+from kg.model.amount import Amount
 from kg.model.base import FieldError, Id, ShortText
-from kg.model.bounds import MEASURES, PER, VAGUE, bounds_in_words, counted, kind_of, rounded, whole
+from kg.model.bounds import MEASURES, PER, VAGUE, bounds_in_words, counted, kind_of, whole
 from kg.model.currencies import CURRENCIES
 from kg.model.parts import Part
 from kg.model.span import Span
 
-DIGITS, DECIMALS = 15, 6
-"""Digits of a number that are kept exactly in every file and store, and how many of them after the point."""
-
-
-def _exact(number: float) -> float:
-    """Return a whole number as such; refuse what could not be given back as it was written.
-
-    Source:
-        IEEE 754: a decimal number of at most 15 digits is that number again after it was a double.
-    """
-    if number.is_integer():  # at most 15 digits, as the field has it
-        return int(number)
-    if number and number < 0.001:
-        raise ValueError(f"{number} is below a thousandth; give it in a smaller unit")
-    if rounded(number) != number or len(str(rounded(number)).partition(".")[2]) > DECIMALS:
-        most = f"{DIGITS} digits, {DECIMALS} of them after the point"
-        raise ValueError(f"{number!r} cannot be kept exactly; round it to at most {most}")
-    return rounded(number)
-
-
-Amount = Annotated[
-    float,
-    Strict(),
-    Field(ge=0, le=10**15, allow_inf_nan=False),
-    AfterValidator(_exact),
-    PlainSerializer(lambda number: number, return_type=Any),
-]
-"""A number as it was written: a whole one stays whole."""
 Flag = Annotated[bool, Strict()]
 
 if TYPE_CHECKING:
@@ -72,6 +54,10 @@ Stage = Literal[
     "produced",
     "held",
 ]
+
+_MET: dict[bytes, Any] = {}
+_MOST = 10_000
+"""Figures that are kept by how they were written."""
 
 MONEY = "money"
 COUNTED = ("WeaponType", "Topic")
@@ -168,6 +154,22 @@ class Quantity(Part):
             raise FieldError("the unit of money is its currency; leave the unit out", "unit")
         return {**value, "unit": currency.lower()}
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _met(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """Give what is written alike the same figure, which never changes."""
+        try:
+            written = marshal.dumps(value, 2)
+        except ValueError:  # it is a figure already, or holds what is no plain value
+            return handler(value)
+        met: Self | None = _MET.get(written)
+        if met is None:
+            met = handler(value)
+            if len(_MET) > _MOST:
+                _MET.clear()
+            _MET[written] = met
+        return met
+
     @model_validator(mode="after")
     def _possible(self) -> Quantity:
         if self.low is None and self.high is None:
@@ -233,8 +235,19 @@ class Quantity(Part):
         """What two figures must share to be compared, in the order of `KIND`."""
         return kind_of(self)
 
+    def __copy__(self) -> Self:
+        """Return a copy that works out anew what is kept here."""
+        copied = super().__copy__()
+        for name in ("_words", "_properties"):
+            copied.__dict__.pop(name, None)
+        return copied
+
     def words(self) -> str:
         """Return the bounds in plain English with thousands separators and the unit."""
+        return self._words
+
+    @cached_property
+    def _words(self) -> str:
         return bounds_in_words(
             self.low,
             self.high,
@@ -246,12 +259,16 @@ class Quantity(Part):
             whole=self.whole,
         )
 
-    def to_properties(self, field: str) -> dict[str, Any]:
+    def to_properties(self, field: str) -> Mapping[str, Any]:
         """Return low, high and the rest: under their own names in a field `quantity`, else prefixed."""
-        own = {**self.__dict__, "priced": self.priced and self.priced.text}
-        if field == "quantity":
-            return own
-        return {self.property_of(field, name): value for name, value in own.items()}
+        own = self._properties
+        return own if field == "quantity" else {self.property_of(field, name): v for name, v in own.items()}
+
+    @cached_property
+    def _properties(self) -> Mapping[str, Any]:
+        own = {name: getattr(self, name) for name in type(self).model_fields}
+        own["priced"] = self.priced and self.priced.text
+        return {name: value for name, value in own.items() if value is not None}
 
     @classmethod
     def property_of(cls, field: str, name: str) -> str:
@@ -259,7 +276,7 @@ class Quantity(Part):
         return name if field == "quantity" else f"{field}_{name}"
 
     @classmethod
-    def from_properties(cls, field: str, properties: dict[str, Any]) -> dict[str, Any] | None:
+    def from_properties(cls, field: str, properties: Mapping[str, Any]) -> dict[str, Any] | None:
         """Return the fields that were set, or None when the node has no unit."""
         own = {name: properties.get(cls.property_of(field, name)) for name in cls.model_fields}
         return None if own["unit"] is None else {k: v for k, v in own.items() if v is not None}

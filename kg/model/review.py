@@ -94,7 +94,7 @@ class Reviewable(Fact):
     )
     entered_by: Curator | None = None
     """Who entered it, by name or initials or which import, without a colon; no review of theirs counts."""
-    reviews: list[Review] = Field(default=[])
+    reviews: list[Review] = Field(default_factory=list)
     """Who compared it with its source, when, and what they found."""
     withdrawn: Withdrawal | None = None
     """That we took it back, who did, when and why; it stays, and no question counts it."""

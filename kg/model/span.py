@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Self
 
@@ -24,7 +25,7 @@ _SEVERAL = 'several days are written in quotation marks, for example "{2024-05-2
 
 
 _MET: dict[tuple[type[Part], str], Any] = {}
-_PROPERTIES: dict[tuple[type[Part], str, str], dict[str, Any]] = {}
+_PROPERTIES: dict[tuple[type[Part], str, str], Mapping[str, Any]] = {}
 _MOST = 10_000
 """Spans, and properties of spans, that are kept by their text."""
 
@@ -111,7 +112,7 @@ class Span(Part):
             return False
         return self.last < other.first or (self.last == other.first and day_text.later(other.text, self.text))
 
-    def to_properties(self, field: str) -> dict[str, Any]:
+    def to_properties(self, field: str) -> Mapping[str, Any]:
         """Return `<field>_from`, `<field>_to` (dates, absent when open), `_precision` and the text.
 
         What is no plain day or span may have `_approximate`, `_uncertain`, `_days` of a set and `_time`.
@@ -120,27 +121,23 @@ class Span(Part):
         if met is None:
             if len(_PROPERTIES) > _MOST:
                 _PROPERTIES.clear()
-            met = _PROPERTIES[self.__class__, self.text, field] = self._properties(field)
-        return met.copy()
+            own = ((name, value) for name, value in self._properties(field) if value is not None)
+            met = _PROPERTIES[self.__class__, self.text, field] = dict(own)
+        return met
 
-    def _properties(self, field: str) -> dict[str, Any]:
-        properties: dict[str, Any] = {
-            f"{field}_from": self.first,
-            f"{field}_to": self.last,
-            f"{field}_precision": self.precision,
-            f"{field}_text": self.text,
-        }
+    def _properties(self, field: str) -> Iterator[tuple[str, Any]]:
+        yield f"{field}_from", self.first
+        yield f"{field}_to", self.last
+        yield f"{field}_precision", self.precision
+        yield f"{field}_text", self.text
         if self.precision in MORE:
-            properties |= {
-                f"{field}_approximate": day_text.approximate(self.text) or None,
-                f"{field}_uncertain": day_text.uncertain(self.text) or None,
-                f"{field}_days": list(day_text.members(self.text)) or None,
-                f"{field}_time": "".join(day_text.time_of(self.text)) or None,
-            }
-        return properties
+            yield f"{field}_approximate", day_text.approximate(self.text) or None
+            yield f"{field}_uncertain", day_text.uncertain(self.text) or None
+            yield f"{field}_days", list(day_text.members(self.text)) or None
+            yield f"{field}_time", "".join(day_text.time_of(self.text)) or None
 
     @classmethod
-    def from_properties(cls, field: str, properties: dict[str, Any]) -> str | None:
+    def from_properties(cls, field: str, properties: Mapping[str, Any]) -> str | None:
         """Return the text that was written."""
         text = properties.get(f"{field}_text")
         return None if text is None else str(text)

@@ -88,4 +88,6 @@ def paragraph_words(number: int, paged: bool) -> str:
 
 def spot_text(page: int | None, region: Sequence[float] | None, timecode: str | None) -> str | None:
     """Return a place in what is no text in English, None where there is none."""
+    if page is None and region is None and timecode is None:
+        return None
     return spot_words({"page": page, "region": region, "timecode": timecode}) or None

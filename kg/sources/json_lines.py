@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pydantic import ValidationError
+
 from kg.errors import Location, Problem, SeedError, nearest
 from kg.model.characters import odd, refused, undecoded
 from kg.model.kinds import Fact, registry
@@ -14,11 +16,11 @@ from kg.model.review import FIELDS
 from kg.model.together import together
 from kg.sources.cross_check import cross_check
 from kg.sources.json_places import LineNode, places
-from kg.sources.json_quick import quick, shows
-from kg.sources.located import Located, Seeds, Written, in_order, validated
+from kg.sources.json_quick import once, quick, shows
+from kg.sources.located import Located, Seeds, Written, in_order, leads_out, validated
 from kg.sources.yaml_tree import LONGEST, place_in
 
-DERIVED = ("speaker_name", "said_from", "said_to", "document_sha256")
+DERIVED = frozenset({"speaker_name", "said_from", "said_to", "document_sha256"})
 """Fields that a claim's line carries for readers and that are computed, not read, on the way in."""
 
 ORDER = ("topic", "actor", "goods", "place", "document")
@@ -136,9 +138,6 @@ def parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Prob
 
 def decoded(line: bytes, name: str, number: int) -> tuple[Written | None, list[Problem]]:
     """Read one line as it is in a file, in UTF-8; see `parsed`."""
-    written = _quickly(line, name, number)
-    if written is not None:
-        return written, []
     try:
         return parsed(line.decode(), name, number)
     except UnicodeDecodeError as error:
@@ -146,19 +145,28 @@ def decoded(line: bytes, name: str, number: int) -> tuple[Written | None, list[P
         return None, [undecoded(error, place)]
 
 
-def _quickly(line: bytes, name: str, number: int) -> Written | None:
-    """Return the fact on a line with which nothing is wrong, else None."""
-    try:
-        text = line.decode()
-    except UnicodeDecodeError:
-        return None
-    value = quick(line) if shows(line) or odd(text) is None else None
-    kind = value.pop("type", None) if value else None
+def right(line: bytes) -> Fact | None:
+    """Return the fact on a line with which nothing is wrong; None where `decoded` has to look at it.
+
+    Args:
+        line: in UTF-8.
+
+    Example:
+        >>> right(b'{"type": "state", "id": "kp", "name": "North Korea"}').caption
+        'North Korea'
+        >>> right(b'{"type": "state", "id": "kp", "id": "kp", "name": "North Korea"}')
+    """
+    value = quick(line) if shows(line) else None
+    kind = value.get("type") if value else None
     model = registry().get(kind) if isinstance(kind, str) else None
-    if model is None or value is None:
+    if model is None or value is None or not once(line, value, model):
         return None
-    written, problems = validated(model, _fields(model.KIND, value), name, LineNode(number, text))
-    return None if problems else written
+    del value["type"]
+    try:
+        fact = model.__pydantic_validator__.validate_python(_fields(model.KIND, value))
+    except ValidationError:
+        return None
+    return None if leads_out(fact) else fact
 
 
 def _parsed(line: str, name: str, number: int) -> tuple[Written | None, list[Problem]]:
@@ -216,14 +224,12 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole, parse_c
 def _fields(kind: str, value: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of a fact without those that a line carries for readers only."""
     if kind == "claim":
-        for name in [k for k, v in value.items() if v is None and k != "speaker"]:
-            del value[name]
-        for name in DERIVED:
-            value.pop(name, None)
+        value = {k: v for k, v in value.items() if (v is not None or k == "speaker") and k not in DERIVED}
         cited = value.pop("citations", None)
         if isinstance(cited, list):
-            value["cited"] = cited
-            for citation in cited:
-                for name in DERIVED if isinstance(citation, dict) else ():
-                    citation.pop(name, None)
+            value["cited"] = [_without(one) if isinstance(one, dict) else one for one in cited]
     return value
+
+
+def _without(citation: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in citation.items() if name not in DERIVED}

@@ -6,58 +6,96 @@ when nothing can be wrong with it that the slow way would find.
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import from_json
 
-from kg.sources.yaml_tree import LONGEST
+from kg.model.characters import odd
+from kg.model.parts import Strict, inner, types_in
+from kg.sources.json_places import NAMES
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 _SHOWN = bytes(range(0x20, 0x7F))
 """Characters of ASCII that only show."""
-_HUGE = 10**LONGEST
 
 
 def shows(line: bytes) -> bool:
-    """Return whether a line is ASCII of which every character only shows: then none is refused."""
-    return line.isascii() and not line.translate(None, _SHOWN)
+    """Return whether a line is UTF-8 of which every character only shows: then none is refused."""
+    if line.isascii():
+        return not line.translate(None, _SHOWN)
+    try:
+        return odd(line.decode()) is None
+    except UnicodeDecodeError:
+        return False
 
 
 def quick(line: bytes) -> dict[str, Any] | None:
-    """Return the object on a line, or None when it is none, or has to be looked at more closely.
+    """Return the object on a line, None when it is none; look at `once` before it is used.
 
     Args:
         line: in UTF-8, without a line end inside.
 
     Example:
-        >>> quick(b'{"id": "kp"}'), quick(b'{"id": "kp", "id": "ru"}'), quick(b'{"id": NaN}')
-        ({'id': 'kp'}, None, None)
+        >>> quick(b'{"id": "kp"}'), quick(b'{"id": NaN}')
+        ({'id': 'kp'}, None)
     """
     try:
         value = from_json(line, allow_inf_nan=False, cache_strings="keys")
     except ValueError:
         return None
-    if value.__class__ is not dict or not _once(_keys(value), line):
-        return None
-    found: dict[str, Any] = value
-    return found
+    return value if value.__class__ is dict else None
 
 
-def _once(keys: int, line: bytes) -> bool:
-    """Return whether no key can stand twice: a line has as many colons as keys, beside those in texts."""
+def once(line: bytes, value: dict[str, Any], model: type[BaseModel]) -> bool:
+    """Return whether no key can stand twice on a line.
+
+    It has as many colons as its object has keys, beside colons in texts. Keys count only where the fields of
+    the kind take objects: elsewhere none is right.
+
+    Args:
+        line: of which `quick` made the object.
+        value: that object; names of fields are those of lines.
+        model: the kind of fact that it shall be.
+
+    Example:
+        >>> from kg.model.kinds.state import State
+        >>> [once(line, quick(line), State) for line in (b'{"id": "kp"}', b'{"id": "kp", "id": "ru"}')]
+        [True, False]
+    """
+    keys = _keys(value, model)
     if line.count(b":") == keys:
         return True
     return line.count(b'":') == keys and b" :" not in line and b"\t:" not in line
 
 
-def _keys(value: Any) -> int:
-    """Return how many keys there are in a value at any depth; a number that is none where one has to look."""
-    items = value.values() if value.__class__ is dict else value
-    count = len(value) if value.__class__ is dict else 0
-    for item in items:
-        kind = item.__class__
-        if kind is dict or kind is list:
-            if item:
-                count += _keys(item)
-        elif kind is int and not -_HUGE < item < _HUGE:
-            return -1_000_000_000
+def _keys(value: dict[str, Any], model: type[BaseModel] | None) -> int:
+    """Return how many keys there are in the fields that take objects; without a model any key is free."""
+    count = len(value)
+    for name, kind in _objects(model) if model is not None else ():
+        item = value.get(name)
+        if item.__class__ is dict:
+            count += _keys(item, kind)
+        elif item.__class__ is list:
+            count += sum(_keys(one, kind) for one in item if one.__class__ is dict)
     return count
+
+
+@cache
+def _objects(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...]:
+    """Return the fields that take objects, as lines call them, and what these are made of."""
+    found: list[tuple[str, type[BaseModel] | None]] = []
+    for name, info in model.model_fields.items():
+        kinds: list[type[BaseModel] | None] = [
+            kind for kind in inner(info.annotation) if isinstance(kind, type) and issubclass(kind, Strict)
+        ]
+        if dict in types_in(info.annotation):
+            kinds.append(None)
+        found += [(own, kind) for kind in kinds for own in (name, *_ON_LINES.get(name, ()))]
+    return tuple(found)
+
+
+_ON_LINES = {name: (own,) for own, name in NAMES.items()}
+"""How lines call fields that seed files call otherwise."""

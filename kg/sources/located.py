@@ -90,9 +90,14 @@ def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Wri
         problems = problems_of(error, model, value, partial(yaml_tree.place_in, file, node))
         return Written(model, value, file, node), problems
     located = Located(model, fact, file, node)
+    wrong = leads_out(fact)
+    return located, [wrong._replace(where=located.place("file"))] if wrong else []
+
+
+def leads_out(fact: Fact) -> Problem | None:
+    """Return what is wrong with the name of the text of a document that lies elsewhere than all texts."""
     named = fact.file if isinstance(fact, Document) else None
-    wrong = named and texts.outside(named, f"document '{fact.id}'", located.place("file"))
-    return located, [wrong] if wrong else []
+    return texts.outside(named, f"document '{fact.id}'") if named else None
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:

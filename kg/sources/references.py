@@ -45,37 +45,32 @@ def references(model: type[Fact], value: Any) -> Iterator[tuple[tuple[str | int,
         yield from ((path, other, labels) for path, other in pairs if _is_reference(other, valid))
 
 
-def named(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield what a valid fact names, as `references` does, without the paths."""
+def named(fact: Fact) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what a valid fact names, as `references` does, without the paths."""
     own = fact.__dict__
+    found: list[tuple[str, tuple[str, ...]]] = []
     for name, target, labels in naming(type(fact)):
         value = own[name]
         if not value:
             continue
         if target:
-            for part in value:
-                yield part.__dict__[target], labels
+            found += [(part.__dict__[target], labels) for part in value]
         elif value.__class__ is list:
-            for other in value:
-                yield other, labels
+            found += [(other, labels) for other in value]
         else:
-            yield value, labels
+            found.append((value, labels))
+    return found
 
 
-def _figures(own: dict[str, Any]) -> bool:
-    return own.get("quantity") is not None or any(c.quantity is not None for c in own.get("cited", ()))
-
-
-def counted(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the path and the word of whatever the figures of a fact count; some are ids, some mere words."""
-    if isinstance(value, Fact) and not _figures(value.__dict__):
-        return
+def counted(value: Any) -> Iterable[tuple[tuple[str | int, ...], str]]:
+    """Return the path and the word of whatever the figures of a fact count; some are ids, some mere words."""
+    valid = isinstance(value, Fact)
+    if valid and "quantity" not in value.__dict__ and "cited" not in value.__dict__:
+        return ()
     cited = field(value, "cited")
-    places = [(("cited", n), item) for n, item in enumerate(cited if isinstance(cited, list) else ())]
-    for path, owner in ((), value), *places:
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    for index, owner in enumerate((value, *(cited if isinstance(cited, list) else ()))):
         figure = field(owner, "quantity")
-        if figure is None:
-            continue
-        what = field(figure, "of")
-        if _is_reference(what, isinstance(value, Fact)):
-            yield (*path, "quantity", "of"), what
+        if figure is not None and _is_reference(what := field(figure, "of"), valid):
+            found.append(((*(("cited", index - 1) if index else ()), "quantity", "of"), what))
+    return found

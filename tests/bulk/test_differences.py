@@ -15,9 +15,10 @@ import pytest
 from bench.generate import generate
 from kg.errors import StoreError
 from kg.load.seeds import plan_facts, plan_file
-from kg.model.convert import rows_of, shape
+from kg.model.convert import rows_of
 from kg.model.derived import DERIVED
 from kg.model.kinds import registry
+from kg.model.shape import shape
 from kg.sources.json_lines import read
 from kg.store import connect
 from tests.bulk.conftest import Writer

@@ -14,7 +14,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from kg.model.bounds import VAGUE, bounds_in_words
-from kg.model.convert import shape
 from kg.model.derived import DERIVED
 from kg.model.kinds import Fact, Part, Strict, Tie, links, registry
 from kg.model.kinds.actor import Actor, Named
@@ -23,6 +22,7 @@ from kg.model.kinds.document import Document
 from kg.model.kinds.event import Event
 from kg.model.parts import part_in
 from kg.model.review import FIELDS, Reviewable
+from kg.model.shape import shape
 from kg.model.span import Span
 from kg.model.stances import STANCES
 from kg.sources.json_lines import record
@@ -109,7 +109,7 @@ def _may_be_null(model: type[BaseModel], name: str) -> bool:
 
 def _always(model: type[BaseModel], name: str) -> bool:
     info = model.model_fields[name]
-    return info.is_required() or info.default not in (None, [], {})
+    return info.is_required() or info.get_default(call_default_factory=True) not in (None, [], {})
 
 
 def _rows(rows: Sequence[tuple[str, ...]], head: tuple[str, ...]) -> str:

@@ -19,10 +19,10 @@ from kg import errors
 from kg.cli._group import group
 from kg.model import quantity
 from kg.model.bounds import VAGUE
-from kg.model.convert import shape
 from kg.model.derived import DERIVED as SHORTCUTS
 from kg.model.edtf import Precision
 from kg.model.kinds import Fact, claim, links, registry
+from kg.model.shape import shape
 from kg.model.span import Span
 from kg.model.stances import SIDES
 from kg.sources.json_lines import DERIVED

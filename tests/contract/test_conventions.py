@@ -14,9 +14,9 @@ import pytest
 
 from kg import paths
 from kg.model import OWNED
-from kg.model.convert import shape
 from kg.model.derived import DERIVED, DERIVED_PROPERTIES
 from kg.model.kinds import Fact, Tie, links, registry
+from kg.model.shape import shape
 from kg.questions import library
 from kg.questions.header import Question
 from tests.contract.imports import (

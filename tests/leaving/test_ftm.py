@@ -19,10 +19,10 @@ from kg.formats import formats
 from kg.formats.ftm.codes import COUNTRIES, LANGUAGES
 from kg.formats.ftm.schemata import PARENTS, properties
 from kg.formats.leaving import Exported, chosen
-from kg.model.convert import shape
 from kg.model.kinds import Fact
 from kg.model.kinds.organization import Organization
 from kg.model.parts import Strict
+from kg.model.shape import shape
 from kg.model.span import Span
 from kg.sources.seeds import load
 from kg.sources.tables.engine import converted

@@ -18,6 +18,9 @@ from pydantic import ValidationError
 from kg.analysis.verdict import verdict
 from kg.analysis.world import Figure
 from kg.load.seeds import plan_facts
+from kg.load.stream.outlines import Outlines
+from kg.load.stream.row_spools import Edges, Nodes
+from kg.load.stream.spool import Spool
 from kg.model import OWNED, WITHDRAWN
 from kg.model.convert import facts_of, rows_of
 from kg.model.kinds import Fact
@@ -25,7 +28,7 @@ from kg.model.kinds.claim import Claim
 from kg.model.quantity import Quantity
 from kg.model.review import Reviewable, content_hash, live
 from kg.model.rows import Graph
-from kg.sources.json_lines import lines, record
+from kg.sources.json_lines import lines, record, right
 from kg.sources.json_lines import read as read_lines
 from kg.sources.seeds import load
 from kg.sources.yaml_tree import _plain
@@ -93,6 +96,26 @@ def test_a_review_is_of_what_the_line_says(facts: list[Fact]) -> None:
 def _line(fact: Fact) -> str:
     own = record(fact, {})
     return json.dumps({name: value for name, value in own.items() if name not in ("reviews", "withdrawn")})
+
+
+@LAW
+@given(graphs())
+def test_what_is_read_quickly_and_kept_on_disk_is_the_same(facts: list[Fact]) -> None:
+    every, rows, outlines = by_id(facts), rows_of(facts), Outlines()
+    for line in lines(facts):
+        assert right(line.encode()) in (None, every[json.loads(line)["id"]])
+    nodes = Nodes(Spool(Path("nowhere")), outlines)
+    for node in rows.nodes.values():
+        nodes.add(
+            0, nodes.packed(next(label for label in node.labels[::-1] if label != OWNED), node.properties)
+        )
+    assert [own for _, own in nodes.part(0)] == [node.properties for node in rows.nodes.values()]
+    edges, held = (
+        Edges(Spool(Path("nowhere")), outlines),
+        [(*e[:3], e.properties) for e in rows.edges.values()],
+    )
+    edges.add(0, edges.packed([], held))
+    assert [*edges.part(0)] == [held]
 
 
 @LAW

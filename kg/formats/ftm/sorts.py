@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.model.base import Link
-from kg.model.convert import shape
 from kg.model.kinds import Fact
+from kg.model.shape import shape
 
 _OF_LABEL = {
     "State": "PublicBody",

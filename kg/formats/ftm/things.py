@@ -10,9 +10,9 @@ from kg.formats.ftm.entity import Entity
 from kg.formats.ftm.identified import identified
 from kg.formats.ftm.whole import Whole
 from kg.formats.leaving import called
-from kg.model.convert import shape
 from kg.model.kinds import Fact
 from kg.model.point import WithPoint
+from kg.model.shape import shape
 
 _PROPERTIES = {
     "name": ("name", "title", "full"),

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.formats.text import cell
-from kg.model.convert import shape
 from kg.model.kinds import Entry, Fact, Strict, Tie
 from kg.model.quantity import Quantity
+from kg.model.shape import shape
 from kg.model.span import Span
 
 NOTHING: tuple[Any, ...] = (None, False, 0, "", [], {})

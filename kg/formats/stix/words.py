@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.formats.text import cell
-from kg.model.convert import shape
 from kg.model.parts import Entry, Part
 from kg.model.quantity import Quantity
 from kg.model.review import Reviewable, status_of
+from kg.model.shape import shape
 from kg.model.span import Span
 from kg.model.spots import spot_words
 from kg.model.table import edges, words

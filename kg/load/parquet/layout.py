@@ -9,9 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.model import WITHDRAWN
-from kg.model.columns import Columns, columns_of, edge_columns
+from kg.model.columns import Columns, columns_of, edge_columns, withdrawn_columns
 from kg.model.kinds import registry
-from kg.model.review import Withdrawal
 
 TAKEN = WITHDRAWN.lower()
 """The table of what we took back, of whatever kind."""
@@ -67,6 +66,4 @@ def tables() -> dict[str, Table]:
     kinds = [Table(model.PLURAL, False, columns_of(model)) for model in registry().values()]
     ends = dict.fromkeys(ENDS, "text")
     edges = [Table(name, True, {**ends, **columns}) for name, columns in edge_columns().items()]
-    taken = dict.fromkeys(("id", "caption", "fact"), "text")
-    taken |= {f"withdrawn_{name}": "day" if name == "on" else "text" for name in Withdrawal.model_fields}
-    return {table.name: table for table in (*sorted(kinds), Table(TAKEN, False, taken), *edges)}
+    return {table.name: table for table in (*sorted(kinds), Table(TAKEN, False, withdrawn_columns()), *edges)}

@@ -15,9 +15,10 @@ from kg.load.parquet.engine import engine, named, quoted
 from kg.load.parquet.layout import COLLECTION, ENDS, TAKEN, tables
 from kg.load.stream.compare import owned_by
 from kg.model import OWNED, WITHDRAWN
-from kg.model.convert import facts_of, shape
+from kg.model.convert import facts_of
 from kg.model.kinds import Fact, registry
 from kg.model.rows import EdgeRow, Graph, NodeRow
+from kg.model.shape import shape
 from kg.sources.json_lines import rank, record
 from kg.sources.lines import Source
 

@@ -22,8 +22,8 @@ from kg.load.stream.report import checked
 from kg.load.stream.scratch import Scratch
 from kg.model import OWNED, WITHDRAWN
 from kg.model.citation import Citation
-from kg.model.convert import shape
 from kg.model.kinds import registry
+from kg.model.shape import shape
 from kg.sources.lines import Told
 from kg.system.atomic_files import write_atomically
 from kg.system.extras import needed

@@ -2,6 +2,8 @@
 
     source    a file, packed or not, or standard input, as numbered lines; can be read again
     spool     records on disk, in partitions that each fit into memory
+    outlines  names of properties, which records of rows leave out
+    row_spools  nodes and edges on disk
     scratch   the folder on disk with the spools, deleted afterwards
     known     what claims look up while they become rows: speakers, documents, events
     relayed   the day on which what a claim relays became known, joined to its row

@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
+from itertools import islice
 from typing import Any
 
-from kg.load.stream.file_rows import STANDING, FileRows
-from kg.load.stream.relayed import Relayed
+from kg.load.stream.file_rows import FileRows
+from kg.load.stream.outlines import Outlines
+from kg.load.stream.row_spools import Edges, Nodes
 from kg.load.stream.scratch import Scratch
-from kg.load.stream.spool import Spool, packed, part_of
+from kg.load.stream.spool import Spool, part_of
 from kg.model import OWNED, WITHDRAWN
-from kg.model.convert import shape
 from kg.model.derived import CHAINS, DERIVED
 from kg.model.kinds import registry
+from kg.model.shape import shape
 from kg.store import Store
 from kg.store.read_rows import ordered
 
 Edge = tuple[str, str, str, str]
 """Type, ends and key: what makes an edge the same edge."""
 
-LABELS = (
-    *((*model.LABELS, OWNED) for model in registry().values()),
-    *[(WITHDRAWN, OWNED)] * STANDING,
-)
-"""Labels by the number of the kind."""
-
+LABELS = {
+    **{model.LABELS[-1]: (*model.LABELS, OWNED) for model in registry().values()},
+    WITHDRAWN: (WITHDRAWN, OWNED),
+}
+"""Labels of a node by the most special one."""
 
 _REVERSED = frozenset(
     link.edge for model in registry().values() for link in shape(model).links.values() if link.reverse
@@ -67,20 +68,20 @@ class Difference:
     Attributes:
         gone_edges: records (type, start, end, key).
         gone_nodes: ids.
-        new_nodes: records as `FileRows.nodes` has them, as are those of changed_nodes.
-        new_edges: records as `FileRows.edges` has them, as are those of changed_edges.
+        new_nodes: nodes, as are changed_nodes.
+        new_edges: lists of edges, as are changed_edges.
         nodes: how many nodes are added, changed and removed.
         edges: how many edges are added, changed and removed.
     """
 
     def __init__(self, rows: FileRows | None, store: Store, scratch: Scratch) -> None:
         """Compare; an empty store is not compared, nor one sure to hold the same: its rows are None."""
-        self._added = scratch.spool("new_nodes")
-        self.new_nodes: Spool | Relayed = self._added
-        self.changed_nodes: Spool = scratch.spool("changed_nodes")
+        outlines = rows.outlines if rows else Outlines()
+        self.new_nodes: Nodes = Nodes(scratch.spool("new_nodes"), outlines)
+        self.changed_nodes: Nodes = Nodes(scratch.spool("changed_nodes"), outlines)
         self.gone_nodes: Spool = scratch.spool("gone_nodes")
-        self.new_edges: Spool = scratch.spool("new_edges")
-        self.changed_edges: Spool = scratch.spool("changed_edges")
+        self.new_edges: Edges = Edges(scratch.spool("new_edges"), outlines)
+        self.changed_edges: Edges = Edges(scratch.spool("changed_edges"), outlines)
         self.gone_edges: Spool = scratch.spool("gone_edges")
         self.nodes: tuple[int, int, int] = (rows.nodes.count if rows else 0, 0, 0)
         self.edges: tuple[int, int, int] = (rows.edge_count if rows else 0, 0, 0)
@@ -96,12 +97,10 @@ class Difference:
         nodes, edges = scratch.spool("now_nodes", self._parts), scratch.spool("now_edges", self._parts)
         for labels, properties in store.scan_nodes():
             own = ordered(labels)
-            nodes.add(
-                part_of(properties["id"], self._parts), (properties["id"], own, _hash(packed(properties)[0]))
-            )
+            nodes.add(part_of(properties["id"], self._parts), (properties["id"], own, _hash(properties)))
         for kind, start, end, properties in store.scan_edges():
             edge = (kind, start, end, properties["key"])
-            edges.add(part_of(owner(edge), self._parts), (edge, _hash(packed(properties)[0])))
+            edges.add(part_of(owner(edge), self._parts), (edge, _hash(properties)))
         self._renewed: set[str] = set()
         for part in range(self._parts):
             self._compare_nodes(part, {id: (tuple(labels), hash) for id, labels, hash in nodes.part(part)})
@@ -113,20 +112,19 @@ class Difference:
         self.nodes, self.edges = (added, changed, removed), (of_edges[0], of_edges[1], of_edges[2])
 
     def _compare_nodes(self, part: int, now: dict[str, tuple[tuple[str, ...], bytes]]) -> None:
-        for record in self._wanted.nodes.part(part):
-            kind, properties, _ = record
+        for sort, properties in self._wanted.nodes.part(part):
             id = properties["id"]
             labels, hash = now.pop(id, ((), b""))
-            if labels != LABELS[kind]:
+            if labels != LABELS[sort]:
                 self._changed[0] += 1
-                self._added.add(0, record)
+                self.new_nodes.add(0, self.new_nodes.packed(sort, properties))
                 if labels:
                     self._changed[2] += 1
                     self._renewed.add(id)
                     self.gone_nodes.add(0, id)
             elif hash != _hash(properties):
                 self._changed[1] += 1
-                self.changed_nodes.add(0, record)
+                self.changed_nodes.add(0, self.changed_nodes.packed(sort, properties))
         self._changed[2] += len(now)
         for id in now:
             self.gone_nodes.add(0, id)
@@ -135,7 +133,7 @@ class Difference:
         for edges in self._wanted.edges.part(part):
             new, changed = [], []
             for edge in edges:
-                kind, start, end, properties, _ = edge
+                kind, start, end, properties = edge
                 hash = now.pop((kind, start, end, properties["key"]), None)
                 if hash is None or start in self._renewed or end in self._renewed:
                     new.append(edge)
@@ -143,12 +141,12 @@ class Difference:
                     changed.append(edge)
             for spool, records in ((self.new_edges, new), (self.changed_edges, changed)):
                 if records:
-                    spool.add(0, records)
+                    spool.add(0, spool.packed([], records))
             self._changed[3] += len(new)
             self._changed[4] += len(changed)
         self._changed[5] += len(now)
-        for edge in now:
-            self.gone_edges.add(0, edge)
+        for gone in now:
+            self.gone_edges.add(0, gone)
 
     def __len__(self) -> int:
         """Return the number of rows to write."""
@@ -156,6 +154,8 @@ class Difference:
 
     def ids(self, sort: str, most: int) -> Iterator[str]:
         """Yield the first ids of the nodes that are `added`, `changed` or `removed`."""
-        spool = {"added": self.new_nodes, "changed": self.changed_nodes, "removed": self.gone_nodes}[sort]
-        for _, record in zip(range(most), spool, strict=False):
-            yield record if isinstance(record, str) else record[1]["id"]
+        if sort == "removed":
+            yield from islice(self.gone_nodes, most)
+        else:
+            nodes = self.new_nodes if sort == "added" else self.changed_nodes
+            yield from (properties["id"] for _, properties in islice(nodes, most))

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import marshal
 from collections import ChainMap
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.load.stream.faults import Faults
 from kg.load.stream.known import Known, Light, light_claim
-from kg.load.stream.relayed import Print, Relayed
+from kg.load.stream.outlines import Outlines
+from kg.load.stream.relayed import Print, Relayed, Said, said
+from kg.load.stream.row_spools import Edges
 from kg.load.stream.scratch import Scratch
-from kg.load.stream.spool import Spool, packed, part_of
+from kg.load.stream.spool import Bunches, part_of
 from kg.model import WITHDRAWN
 from kg.model.citation import Citation
-from kg.model.convert import rows_for
+from kg.model.convert import node_properties, other_edges, ways
 from kg.model.derived import copies, corrected_by, published, taken_back_by
 from kg.model.kinds import Fact, registry
 from kg.model.quantity import COUNTED
-from kg.model.rows import EdgeRow
 from kg.model.together import together
 from kg.sources.across import faults, waits
-from kg.sources.json_lines import decoded, nothing, parsed
+from kg.sources.json_lines import decoded, nothing, parsed, right
 from kg.sources.lines import Source
-from kg.sources.located import Located, Written
+from kg.sources.located import Located
 from kg.sources.references import counted, named, references
 
 STANDING = len(registry())
@@ -34,35 +34,21 @@ _LABELS = (
     *(frozenset(model.LABELS) for model in registry().values()),
     *[frozenset({WITHDRAWN})] * STANDING,
 )
-_BARE = 3
-"""Properties of an edge that may hold a day, at least: all have a key, listed ones a position."""
 _CLAIM = ("Claim",)
 _PART = 8 * 2**20
 """Bytes of text that make a partition, about."""
 
-
-Made = tuple[int, tuple[int, dict[str, Any], tuple[str, ...]], list[str], list[Any], bytes, int]
-"""Of a claim: its line, the record of its node, what it relays, its references, its edges and how many."""
-
-
-def _packed(edges: list[EdgeRow]) -> list[tuple[Any, ...]]:
-    return [
-        (kind, start, end, own, ()) if len(own) < _BARE else (kind, start, end, *packed(own))
-        for kind, start, end, _, own in edges
-    ]
-
-
-def _number(written: Written) -> int:
-    return _NUMBER[written.model.KIND] + STANDING * written.withdrawn
+Made = tuple[int, bytes, tuple[Any, ...], bytes, int, list[Any]]
+"""Of a claim: its line, its node, what is remembered, its edges and how many, its references."""
 
 
 class FileRows:
     """One file, read once.
 
     Attributes:
-        nodes: records `(kind number, properties, names of days)` of all nodes, by id.
-        edges: records `[(type, start, end, properties, names of days)]` of what each fact declares, by its
-            id.
+        outlines: what the records of nodes and edges leave out.
+        nodes: all nodes, by id.
+        edges: lists of the edges that each fact declares, by its id.
         edge_count: how many edges there are.
         ids: records `(id, kind number, line)` of what has an id, by id.
         faults: what is wrong.
@@ -76,10 +62,11 @@ class FileRows:
         self.parts: int = min(1024, max(16, source.size * (8 if source.packed else 1) // _PART))
         self.faults: Faults = Faults()
         self.edge_count: int = 0
-        self.nodes: Relayed = Relayed(scratch.spool("nodes", self.parts), scratch)
-        self.edges: Spool = scratch.spool("edges", self.parts)
-        self.ids: Spool = scratch.spool("ids", self.parts)
-        self._references = scratch.spool("references", self.parts)
+        self.outlines: Outlines = Outlines()
+        self.nodes: Relayed = Relayed(scratch.spool("nodes", self.parts), scratch, self.outlines)
+        self.edges: Edges = Edges(scratch.spool("edges", self.parts), self.outlines)
+        self.ids: Bunches = Bunches(scratch.spool("ids", self.parts))
+        self._references = Bunches(scratch.spool("references", self.parts))
         self._late = scratch.spool("late")
         self.known: Known = scratch.known()
         self.lookup: Mapping[str, Any] = self.known
@@ -93,7 +80,7 @@ class FileRows:
         for number, line, _, _ in self._late:
             written = parsed(line.decode(), self.source.name, number)[0]
             assert isinstance(written, Located)
-            self._rows(written.fact, number)
+            self._rows(written.fact, number, part_of(written.id, self.parts))
         self._late.close()
         for part in range(self.parts):
             self._resolve(part)
@@ -103,8 +90,8 @@ class FileRows:
         self.nodes.join(self._printed)
         self.known.close()
         for edge in self.nodes.rooted():
-            record = edge.type, edge.start, edge.end, *packed(edge.properties)
-            self.edges.add(part_of(edge.start, self.parts), [record])
+            own = edge.type, edge.start, edge.end, edge.properties
+            self.edges.add(part_of(edge.start, self.parts), self.edges.packed([], [own]))
             self.edge_count += 1
 
     def _look_up_claims(self) -> None:
@@ -124,33 +111,51 @@ class FileRows:
 
     def line(self, number: int, line: bytes) -> bool:
         """Read one line; return whether it is a claim of which everything is known."""
+        fact = right(line)
+        if fact is None or getattr(fact, "withdrawn", None):
+            return self._looked_at(number, line)
+        return self._taken_in(fact, number, line)
+
+    def _looked_at(self, number: int, line: bytes) -> bool:
+        """Read a line of what we took back, or with which something may be wrong."""
         written, problems = decoded(line, self.source.name, number)
         self.faults.here(*problems)
         if written is None:
             self.faults.unread(line)
             return False
-        fact = written.value if isinstance(written, Located) else None
-        if id := written.id if fact is None else fact.id:
-            self.ids.add(part_of(id, self.parts), (id, _number(written), number))
-        ready = self._resolved(written, number)
-        if fact is None:
-            self._unfit.add(id)
-            return False
-        is_claim = written.model.KIND == "claim"
-        if not is_claim and not written.withdrawn:
-            self.known.add(fact)
-        if ready:
-            self._rows(fact, number)
+        if isinstance(written, Located) and not written.withdrawn:
+            return self._taken_in(written.fact, number, line)
+        if written.id:
+            kind = _NUMBER[written.model.KIND] + STANDING * written.withdrawn
+            self.ids.add(part_of(written.id, self.parts), (written.id, kind, number))
+        if isinstance(written, Located):
+            self._resolved(written.fact, named(written.fact), number, taken_back=True)
+            self._rows(written.fact, number, part_of(written.id, self.parts))
         else:
-            self._late.add(0, (number, line, id, getattr(fact, "about", None)))
-        return ready and is_claim
+            names = ((other, labels) for _, other, labels in references(written.model, written.value))
+            self._resolved(written.value, names, number, taken_back=written.withdrawn)
+            self._unfit.add(written.id)
+        return False
+
+    def _taken_in(self, fact: Fact, number: int, line: bytes) -> bool:
+        """Take in a fact that stands and is right by itself; return whether it is a claim with rows."""
+        part, is_claim = part_of(fact.id, self.parts), fact.KIND == "claim"
+        self.ids.add(part, (fact.id, _NUMBER[fact.KIND], number))
+        whole = self._resolved(fact, named(fact), number)
+        if not is_claim:
+            self.known.add(fact)
+        if waits(fact) or (not whole and (is_claim or together(type(fact)))):
+            self._late.add(0, (number, line, fact.id, getattr(fact, "about", None)))
+            return False
+        self._rows(fact, number, part)
+        return is_claim
 
     def made(self, number: int, line: bytes) -> Made | None:
         """Return what becomes of a claim that is right and needs nothing but what is known, else None."""
-        written, problems = decoded(line, self.source.name, number)
-        if problems or not isinstance(written, Located) or written.model.KIND != "claim" or written.withdrawn:
+        claim: Any = right(line)
+        if claim is None or claim.KIND != "claim" or claim.withdrawn:
             return None
-        claim, unknown = written.fact, list[tuple[str, tuple[str, ...], int, bool]]()
+        unknown = list[tuple[str, tuple[str, ...], int, bool]]()
         for other, labels in named(claim):
             target = self.known.get(other)
             if target is None and labels == _CLAIM:
@@ -160,72 +165,75 @@ class FileRows:
         if waits(claim) or taken_back_by(claim) or self._misnamed(claim) or any(faults(claim, self.known)):
             return None
         unknown += [(other, COUNTED, number, False) for _, other in counted(claim)]
-        node, edges = rows_for(claim, self.known)
-        record = _NUMBER["claim"], *packed(node.properties)
-        return number, record, claim.relays, unknown, marshal.dumps(_packed(edges)), len(edges)
+        node, told, edges, count = self._packed(claim)
+        return number, node, tuple(told or ()), edges, count, unknown
 
     def take(self, made: Made) -> None:
         """Take in what `made` has returned."""
-        number, record, relays, unknown, edges, count = made
-        id = record[1]["id"]
-        part = part_of(id, self.parts)
-        self.ids.add(part, (id, record[0], number))
+        number, node, told, edges, count, unknown = made
+        claim = Said._make(told)
+        part = part_of(claim.id, self.parts)
+        self.ids.add(part, (claim.id, _NUMBER["claim"], number))
         for reference in unknown:
             self._references.add(part_of(reference[0], self.parts), reference)
-        self.nodes.add(part, record, relays)
-        self.edges.add_dumped(part, edges)
+        self.nodes.add(part, node, claim)
+        self.edges.add(part, edges)
         self.edge_count += count
 
-    def _resolved(self, written: Written, number: int) -> bool:
+    def _resolved(
+        self, fact: Any, names: Iterable[tuple[str, tuple[str, ...]]], number: int, taken_back: bool = False
+    ) -> bool:
         """Check the references whose target is known, and keep the others for later.
 
+        Args:
+            fact: the fact, or what was written as one.
+            names: what it names, with the labels of which each must have one.
+            number: of its line.
+            taken_back: it need not fit; what it names must be there, taken back or not.
+
         Returns:
-            False when rows must wait.
+            Whether all that it names is known, claims apart.
         """
-        late = isinstance(written, Located) and not written.withdrawn and waits(written.fact)
-        is_claim, named_together = written.model.KIND == "claim", bool(together(written.model))
-        names = (
-            named(written.fact)
-            if isinstance(written, Located)
-            else ((other, labels) for _, other, labels in references(written.model, written.value))
-        )
-        known, taken_back = self.known.get, written.withdrawn
+        known, whole = self.known.get, True
         for other, labels in names:
-            if taken_back:
-                self._references.add(part_of(other, self.parts), (other, (*labels, WITHDRAWN), number, True))
-                continue
-            target = known(other)
+            target = None if taken_back else known(other)
             if target is None:
-                self._references.add(part_of(other, self.parts), (other, labels, number, True))
-                late |= named_together or (is_claim and labels != _CLAIM)
+                wanted = (*labels, WITHDRAWN) if taken_back else labels
+                self._references.add(part_of(other, self.parts), (other, wanted, number, True))
+                whole &= labels == _CLAIM
             elif labels[0] not in target.LABELS and not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
-        for _, other in counted(written.value):
+        for _, other in counted(fact):
             self._references.add(part_of(other, self.parts), (other, COUNTED, number, False))
-        return not late
+        return whole
 
-    def _rows(self, fact: Fact, number: int) -> None:
+    def _rows(self, fact: Fact, number: int, part: int) -> None:
         for _ in faults(fact, self.lookup):
             self.faults.across(number)
         if self.faults.count or self._misnamed(fact):
             return  # nothing will be written
-        node, edges = rows_for(fact, self.known)
-        part = part_of(node.id, self.parts)
-        self.nodes.add(
-            part,
-            (_NUMBER[fact.KIND] + STANDING * (WITHDRAWN in node.labels), *packed(node.properties)),
-            getattr(fact, "relays", ()),
-            taken := taken_back_by(fact),
-            corrected_by(fact, self.known) if taken else (),
-        )
-        self.edges.add(part, _packed(edges))
-        self.edge_count += len(edges)
+        node, claim, edges, count = self._packed(fact)
+        taken = taken_back_by(fact)
+        corrected = corrected_by(fact, self.known) if taken else ()
+        self.nodes.add(part, node, claim, taken, corrected)
+        self.edges.add(part, edges)
+        self.edge_count += count
+
+    def _packed(self, fact: Any) -> tuple[bytes, Said | None, bytes, int]:
+        """Return the node of a fact, what is remembered of a claim, its edges and how many."""
+        properties = node_properties(fact, self.known)
+        if getattr(fact, "withdrawn", None):
+            return self.nodes.packed(WITHDRAWN, properties), None, self.edges.packed((), ()), 0
+        links, others = ways(fact), other_edges(fact, self.known)
+        claim = said(properties, fact.relays) if fact.KIND == "claim" else None
+        node, edges = self.nodes.packed(fact.LABELS[-1], properties), self.edges.packed(links, others)
+        return node, claim, edges, len(links) + len(others)
 
     def _printed(self, part: int, claims: Collection[str]) -> dict[str, list[Print]]:
         """Return where some claims of one partition are printed."""
         found: dict[str, set[str]] = {}
         for edges in self.edges.part(part):
-            for type_, start, end, *_ in edges:
+            for type_, start, end, _ in edges:
                 if type_ == Citation.EDGE and start in claims:
                     found.setdefault(start, set()).add(end)
         return {

@@ -74,20 +74,25 @@ def _days(span: Any) -> Days | None:
     return Days(span.first, span.last) if span else None
 
 
+@cache
+def _had(kind: str) -> tuple[str, ...]:
+    """Return what facts of a kind have of what is remembered."""
+    model = registry()[kind]
+    had = (name for name in _TOLD if name in model.model_fields or hasattr(model, name))
+    return tuple(name for name in had if name != "about")  # which is remembered of claims only
+
+
 def light(fact: Any) -> Light:
     """Return what is remembered of a fact."""
-    above = tuple(Above(m.actor, _days(m.since), _days(m.until)) for m in getattr(fact, "part_of", ()))
-    return _light(type(fact).KIND)(
-        fact.caption,
-        above,
-        _days(getattr(fact, "published", None)),
-        _days(getattr(fact, "recorded", None)),
-        getattr(fact, "held", True),
-        getattr(fact, "paged", False),
-        getattr(fact, "copy_of", None),
-        tuple(getattr(fact, "corrects", ())),
-        getattr(fact, "originals", ()),
-    )
+    own = {name: getattr(fact, name) for name in _had(fact.KIND)}
+    for name in ("published", "recorded"):
+        if name in own:
+            own[name] = _days(own[name])
+    if above := own.get("part_of"):
+        own["part_of"] = tuple(Above(m.actor, _days(m.since), _days(m.until)) for m in above)
+    if "corrects" in own:
+        own["corrects"] = tuple(own["corrects"])
+    return _light(fact.KIND)(**own)
 
 
 def light_claim(about: str | None) -> Light:
@@ -109,7 +114,7 @@ class Known(dict[str, Any]):
     def __init__(self, path: Path, limit: int = IN_MEMORY) -> None:
         """Start empty; the database is made when more than `limit` facts came."""
         self._path, self._limit = path, limit
-        self._new: list[tuple[Any, ...]] = []
+        self._new: list[tuple[str, Light]] = []
         self._disk: sqlite3.Connection | None = None
 
     @property
@@ -122,7 +127,7 @@ class Known(dict[str, Any]):
         if fact.id not in self:
             kept = light(fact)
             self._keep(fact.id, kept)
-            self._new.append((fact.id, kept.KIND, pickle.dumps(kept.told)))
+            self._new.append((fact.id, kept))
 
     def _keep(self, id: str, light: Light) -> None:
         if len(self) >= self._limit:
@@ -138,7 +143,8 @@ class Known(dict[str, Any]):
             self._disk.execute("CREATE TABLE facts (id TEXT PRIMARY KEY, kind TEXT, told BLOB) WITHOUT ROWID")
             self.__class__ = _Spilled  # as long as nothing is on disk, it is looked up as in any dictionary
         self._disk.execute("BEGIN")
-        self._disk.executemany("INSERT INTO facts VALUES (?, ?, ?)", self._new)
+        rows = ((id, kept.KIND, pickle.dumps(kept.told)) for id, kept in self._new)
+        self._disk.executemany("INSERT INTO facts VALUES (?, ?, ?)", rows)
         self._disk.execute("COMMIT")
         self._new = []
         self.clear()

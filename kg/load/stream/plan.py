@@ -10,10 +10,9 @@ from typing import Any, Self
 
 from kg.load.held import refuse_foreign, seal_of, sealed_again
 from kg.load.stream.compare import LABELS, Difference
-from kg.load.stream.relayed import Relayed
 from kg.load.stream.report import checked
+from kg.load.stream.row_spools import Edges, Nodes
 from kg.load.stream.scratch import Scratch
-from kg.load.stream.spool import Spool, restored
 from kg.model.rows import EdgeRow, NodeRow
 from kg.sources.lines import Source, Told
 from kg.store.changes import Changes
@@ -111,20 +110,20 @@ def _changes(**parts: Any) -> Changes:
     return Changes(**(empty | parts))
 
 
-def nodes_in(spool: Spool | Relayed) -> Iterator[tuple[int, NodeRow, int]]:
-    """Yield the nodes of a spool: number of the kind, row and bytes, about."""
-    for part in range(spool.parts):
-        for (kind, own, days), size in spool.sized(part):
-            yield kind, NodeRow(own["id"], LABELS[kind], restored(own, days)), size
+def nodes_in(nodes: Nodes) -> Iterator[tuple[str, NodeRow, int]]:
+    """Yield nodes: the most special label, row and bytes, about."""
+    for part in range(nodes.parts):
+        for sort, own, size in nodes.sized(part):
+            yield sort, NodeRow(own["id"], LABELS[sort], own), size
 
 
-def edges_in(spool: Spool) -> Iterator[tuple[str, EdgeRow, int]]:
-    """Yield the edges of a spool: type, row and bytes, about."""
-    for part in range(spool.parts):
-        for record, size in spool.sized(part):
-            each = size // (len(record) or 1)
-            for kind, start, end, own, days in record:
-                yield kind, EdgeRow(kind, start, end, own["key"], restored(own, days)), each
+def edges_in(edges: Edges) -> Iterator[tuple[str, EdgeRow, int]]:
+    """Yield edges: type, row and bytes, about."""
+    for part in range(edges.parts):
+        for some, size in edges.sized(part):
+            each = size // (len(some) or 1)
+            for kind, start, end, own in some:
+                yield kind, EdgeRow(kind, start, end, own["key"], own), each
 
 
 def _batches[Row](rows: Iterable[tuple[Hashable, Row, int]]) -> Iterator[list[Row]]:

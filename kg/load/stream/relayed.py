@@ -5,100 +5,101 @@ The days join its row on the way out; the edges to the ends of its chains are ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
+from kg.load.stream.outlines import Outlines
+from kg.load.stream.row_spools import Nodes
 from kg.load.stream.scratch import Scratch
-from kg.load.stream.spool import Spool, part_of
+from kg.load.stream.spool import Bunches, Spool, part_of
 from kg.model.chains import TODAY, Chains
 from kg.model.derived import RELAYS_FROM
 from kg.model.rows import EdgeRow
 from kg.model.weighing import JOINT, SUPPORT, TAKEN_BACK, corrected_from, takes_back
 
-_DAY = 10
-"""Bytes that a day adds to a record, beside the name of its property."""
-
-
 Print = tuple[int, Collection[str]]
 """Day on which a document appeared, and itself with what it copies."""
-
-_BUNCH = 64
-"""Pairs that make one record of a spool: many small records take longer than few larger ones."""
-
-
-class _Pairs:
-    """Pairs in partitions, in bunches."""
-
-    def __init__(self, spool: Spool) -> None:
-        self._spool = spool
-        self._waiting: list[list[tuple[str, Any]]] = [[] for _ in range(spool.parts)]
-
-    def add(self, part: int, pair: tuple[str, Any]) -> None:
-        waiting = self._waiting[part]
-        waiting.append(pair)
-        if len(waiting) == _BUNCH:
-            self._spool.add(part, waiting)
-            self._waiting[part] = []
-
-    def part(self, number: int) -> Iterator[tuple[str, Any]]:
-        for bunch in self._spool.part(number):
-            yield from bunch
-        yield from self._waiting[number]
-
-    def close(self) -> None:
-        self._spool.close()
-        self._waiting = []
+"""Day on which a document appeared, and itself with what it copies."""
+_NO_CLAIM = -1
+_NEAR = 10_000
+"""Claims whose names are at hand while chains are followed."""
 
 
-class Relayed:
-    """A spool of nodes that is read with the properties `relays_from` and `taken_back` on its claims.
+class Said(NamedTuple):
+    """What is remembered of a claim.
 
     Attributes:
-        parts: number of partitions.
+        id: of the claim.
+        known: number of the first day on which it was known.
+        held: whether it speaks for what it is about.
+        speakers: their ids, joined; empty for nobody.
+        name: of who speaks.
+        relays: the claims that it passes on.
     """
 
-    def __init__(self, nodes: Spool, scratch: Scratch) -> None:
-        """Stand before a spool of records `(kind number, properties, names of days, number of the claim)`."""
-        self.parts: int = nodes.parts
-        self._nodes = nodes
-        self._told = scratch.records("claims")
-        self._chains = Chains(self._told.__getitem__)
-        self._claims, self._named, self._taken = (
-            _Pairs(scratch.spool(name, self.parts)) for name in ("numbers", "relayed", "taken_back")
-        )
+    id: str
+    known: int | None
+    held: bool
+    speakers: str
+    name: str | None
+    relays: Sequence[str]
 
-    @property
-    def count(self) -> int:
-        """The number of records."""
-        return self._nodes.count
+
+def said(properties: Mapping[str, Any], relays: Sequence[str]) -> Said:
+    """Return what is remembered of a claim with these properties."""
+    known = properties.get("known_from")
+    return Said(
+        properties["id"],
+        known and known.toordinal(),
+        properties["side"] in SUPPORT,
+        properties.get("speaker_id", ""),
+        properties.get("speaker_name"),
+        relays,
+    )
+
+
+class Relayed(Nodes):
+    """Nodes that are read with the properties `relays_from` and `taken_back` on claims."""
+
+    def __init__(self, nodes: Spool, scratch: Scratch, outlines: Outlines) -> None:
+        """Stand before a spool of nodes."""
+        super().__init__(nodes, outlines)
+        self._told = scratch.records("claims")
+        self._chains = Chains(lru_cache(_NEAR)(self._told.__getitem__))
+        self._numbers = [array("i") for _ in range(self.parts)]
+        self._claims, self._named, self._taken = (
+            Bunches(scratch.spool(name, self.parts)) for name in ("numbers", "relayed", "taken_back")
+        )
 
     def add(
         self,
         part: int,
-        record: tuple[int, dict[str, Any], tuple[str, ...]],
-        relays: Iterable[str] = (),
+        node: bytes,
+        claim: Said | None = None,
         takes: Iterable[str] = (),
         corrected: Iterable[tuple[str, date]] = (),
     ) -> None:
-        """Append the record of a node, what it relays, and what it takes back if it can.
+        """Append a node; of a claim also what it relays, and what it takes back if it can.
 
         It can if that is its own, or printed only in what is corrected where it is printed itself.
         """
-        _, properties, _ = record
-        if "side" not in properties:
-            self._nodes.add(part, (*record, None))
+        super().add(part, node)
+        if claim is None:
+            self._numbers[part].append(_NO_CLAIM)
             return
-        id, known, speakers = properties["id"], properties.get("known_from"), properties.get("speaker_id", "")
-        number = self._chains.add(known, properties["side"] in SUPPORT)
-        self._told.append((id, properties.get("speaker_name")))
-        self._nodes.add(part, (*record, number))
-        self._claims.add(part, (id, (number, speakers)))
+        id, known, held, speakers, name, relays = claim
+        number = self._chains.add(known, held)
+        self._numbers[part].append(number)
+        self._told.append((id, name))
+        self._claims.add(part, (id, number, speakers))
         for other in relays:
             self._named.add(part_of(other, self.parts), (other, number))
         for other in takes:
             wrong = [(document, day.toordinal()) for document, day in corrected]
-            self._taken.add(part_of(other, self.parts), (other, (speakers, known, wrong)))
+            self._taken.add(part_of(other, self.parts), (other, speakers, known, wrong))
 
     def join(self, printed: Callable[[int, Collection[str]], Mapping[str, list[Print]]]) -> None:
         """Find the days, once all records are there.
@@ -107,12 +108,12 @@ class Relayed:
             printed: returns where some claims of one partition are printed.
         """
         for part in range(self.parts):
-            claims = dict(self._claims.part(part))
+            claims = {id: (number, speakers) for id, number, speakers in self._claims.part(part)}
             for other, number in self._named.part(part):
                 if other in claims:
                     self._chains.relay(number, claims[other][0])
             corrections: dict[str, list[tuple[str, int]]] = {}
-            for other, (by, day, wrong) in self._taken.part(part):
+            for other, by, day, wrong in self._taken.part(part):
                 number, own = claims.get(other, (None, ""))
                 if number is not None and wrong:
                     corrections.setdefault(other, []).extend(wrong)
@@ -133,24 +134,16 @@ class Relayed:
         """
         return self._chains.edges()
 
-    def sized(self, number: int) -> Iterator[tuple[Any, int]]:
-        """Yield the records of one partition with their bytes."""
-        for (kind, properties, days, claim), size in self._nodes.sized(number):
-            new = {} if claim is None else self._days(claim)
-            properties.update(new)
-            yield (kind, properties, (*days, *new)), size + sum(len(name) + _DAY for name in new)
-
-    def _days(self, claim: int) -> dict[str, int]:
-        found = {RELAYS_FROM: self._chains.relays_from[claim], TAKEN_BACK: self._chains.taken[claim]}
-        return {name: day for name, day in found.items() if day < TODAY}
-
-    def part(self, number: int) -> Iterator[Any]:
-        """Yield the records of one partition."""
-        return (record for record, _ in self.sized(number))
-
-    def __iter__(self) -> Iterator[Any]:
-        """Yield all records, partition by partition."""
-        return (record for number in range(self.parts) for record in self.part(number))
+    def sized(self, number: int) -> Iterator[tuple[str, dict[str, Any], int]]:
+        """Yield the nodes of one partition with their bytes, about."""
+        relays_from, taken = self._chains.relays_from, self._chains.taken
+        for claim, node in zip(self._numbers[number], super().sized(number), strict=True):
+            if claim != _NO_CLAIM:
+                if relays_from[claim] < TODAY:
+                    node[1][RELAYS_FROM] = date.fromordinal(relays_from[claim])
+                if taken[claim] < TODAY:
+                    node[1][TAKEN_BACK] = date.fromordinal(taken[claim])
+            yield node
 
 
 def _takes_back(by: str, own: str) -> bool:

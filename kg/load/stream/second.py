@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LEAST = 8 * 2**20
 """Bytes of text below which a second process is not worth its beginning."""
-OWN, THEIRS = 200_000, 400_000
+OWN, THEIRS = 200_000, 800_000
 """Bytes of lines that each process reads at a time; the first one also takes in the rows of the second."""
 
 Line = tuple[int, bytes]
@@ -87,9 +87,9 @@ def _some(lines: Iterator[Line], most: int) -> list[Line]:
 class Second:
     """The second process, and the two pipes to it."""
 
-    def __init__(self, process: int, down: int, up: int) -> None:
+    def __init__(self, rows: FileRows, process: int, down: int, up: int) -> None:
         """Keep its number and our ends of the pipes; see `begun`."""
-        self._process = process
+        self._rows, self._process = rows, process
         self._down, self._up = os.fdopen(down, "wb"), os.fdopen(up, "rb")
 
     @classmethod
@@ -105,14 +105,16 @@ class Second:
         if process:
             os.close(read_down)
             os.close(write_up)
-            return cls(process, down, up)
+            return cls(rows, process, down, up)
         try:  # nothing of the first process may be cleared away by the second
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             os.close(down)
             os.close(up)
             with open(read_down, "rb") as given, open(write_up, "wb") as out:
+                rows.outlines.apart()
                 while (data := _read(given)) is not None:
-                    _write(out, [rows.made(number, line) for number, line in data])
+                    made = [rows.made(number, line) for number, line in data]
+                    _write(out, (rows.outlines.new(), made))
         finally:
             os._exit(0)
 
@@ -126,8 +128,13 @@ class Second:
 
     def answer(self) -> list[Any] | None:
         """Return what it made of the lines that it was given last; None when it has ended."""
-        answer: list[Any] | None = _read(self._up)
-        return answer
+        answer = _read(self._up)
+        if answer is None:
+            return None
+        outlines, made = answer
+        self._rows.outlines.learn(outlines)
+        lines: list[Any] = made
+        return lines
 
     def close(self) -> None:
         """Let it end."""

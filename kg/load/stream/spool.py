@@ -6,14 +6,24 @@ import marshal
 import zlib
 from array import array
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 BUFFERED = 16 * 2**20
 """Bytes that one spool keeps in memory before it writes."""
+_WAITING = 4_096
+"""Records of bunches that wait in memory."""
 _BLOCK = 2**20
 """Bytes that records by number keep in memory before they write."""
+
+
+_PLAIN = 2
+"""The format of bytes that looks for nothing that stands twice, which small records do not have."""
+
+
+def dumped(record: Any) -> bytes:
+    """Return a record in bytes."""
+    return marshal.dumps(record, _PLAIN)
 
 
 class Spool:
@@ -34,22 +44,22 @@ class Spool:
         self.count: int = 0
         self._path = path
         self._limit = BUFFERED // parts
-        self._buffers: list[list[bytes]] = [[] for _ in range(parts)]
-        self._sizes = [0] * parts
+        self._buffers = [bytearray() for _ in range(parts)]
         self._blocks: list[list[tuple[int, int]]] = [[] for _ in range(parts)]
         self._end = 0
         self._file: Any = None
 
     def add(self, part: int, record: Any) -> None:
         """Append one record to a partition."""
-        self.add_dumped(part, marshal.dumps(record))
+        self.add_dumped(part, dumped(record))
 
     def add_dumped(self, part: int, data: bytes) -> None:
         """Append one record that somebody else has put into bytes already."""
-        self._buffers[part] += (len(data).to_bytes(4, "little"), data)
-        self._sizes[part] += len(data) + 4
+        buffer = self._buffers[part]
+        buffer += len(data).to_bytes(4, "little")
+        buffer += data
         self.count += 1
-        if self._sizes[part] > self._limit:
+        if len(buffer) > self._limit:
             self._flush(part)
 
     def part(self, number: int) -> Iterator[Any]:
@@ -65,7 +75,7 @@ class Spool:
         for start, length in self._blocks[number]:
             self._file.seek(start)
             yield from _records(self._file.read(length))
-        yield from _records(b"".join(self._buffers[number]))
+        yield from _records(bytes(self._buffers[number]))
 
     def close(self) -> None:
         """Forget everything; the file is deleted; calling twice is fine."""
@@ -73,19 +83,65 @@ class Spool:
             self._file.close()
             self._file = None
             self._path.unlink(missing_ok=True)
-        self._buffers = [[] for _ in range(self.parts)]
+        self._buffers = [bytearray() for _ in range(self.parts)]
         self._blocks = [[] for _ in range(self.parts)]
 
     def _flush(self, part: int) -> None:
         if self._file is None:
             self._file = self._path.open("w+b")
-        block = b"".join(self._buffers[part])
+        block = self._buffers[part]
         self._file.seek(self._end)
         self._file.write(block)
         self._blocks[part].append((self._end, len(block)))
         self._end += len(block)
-        self._buffers[part] = []
-        self._sizes[part] = 0
+        block.clear()
+
+
+class Bunches:
+    """Very small records in partitions, of which some make one record of a spool: that takes less time.
+
+    Example:
+        >>> bunches = Bunches(Spool(Path("nowhere"), parts=2))
+        >>> bunches.add(1, ("kp", 7))
+        >>> list(bunches.part(1)), bunches.count
+        ([('kp', 7)], 1)
+    """
+
+    def __init__(self, spool: Spool) -> None:
+        """Stand before a spool."""
+        self._spool = spool
+        self._most = max(1, _WAITING // spool.parts)
+        self._waiting: list[list[Any]] = [[] for _ in range(spool.parts)]
+        self._full = 0
+
+    @property
+    def count(self) -> int:
+        """The number of records."""
+        return self._full + sum(map(len, self._waiting))
+
+    def add(self, part: int, record: Any) -> None:
+        """Append one record to a partition."""
+        waiting = self._waiting[part]
+        waiting.append(record)
+        if len(waiting) >= self._most:
+            self._spool.add(part, waiting)
+            self._full += len(waiting)
+            self._waiting[part] = []
+
+    def part(self, number: int) -> Iterator[Any]:
+        """Yield the records of one partition in the order in which they came."""
+        for bunch in self._spool.part(number):
+            yield from bunch
+        yield from self._waiting[number]
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield all records, partition by partition."""
+        return (record for number in range(self._spool.parts) for record in self.part(number))
+
+    def close(self) -> None:
+        """Forget everything; calling twice is fine."""
+        self._spool.close()
+        self._waiting = [[] for _ in self._waiting]
 
 
 class Records:
@@ -108,7 +164,7 @@ class Records:
 
     def append(self, record: Any) -> None:
         """Append one record."""
-        data = marshal.dumps(record)
+        data = dumped(record)
         self._waiting.append(data)
         self._ends.append(self._ends[-1] + len(data))
         if self._ends[-1] - self._written > _BLOCK:
@@ -155,26 +211,3 @@ def part_of(id: str, parts: int) -> int:
         True
     """
     return zlib.crc32(id.encode()) % parts
-
-
-def packed(properties: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Return properties that a record can hold, with numbers for days, and the names of those."""
-    if date not in map(type, properties.values()):
-        return properties, ()
-    days = [name for name, value in properties.items() if value.__class__ is date]
-    plain = properties.copy()
-    for name in days:
-        plain[name] = properties[name].toordinal()
-    return plain, tuple(days)
-
-
-def restored(properties: dict[str, Any], days: tuple[str, ...]) -> dict[str, Any]:
-    """Return the properties that `packed` was given; a record is read once, so its own are changed.
-
-    Example:
-        >>> restored(*packed({"said": date(2024, 10, 11), "low": 5}))
-        {'said': datetime.date(2024, 10, 11), 'low': 5}
-    """
-    for name in days:
-        properties[name] = date.fromordinal(properties[name])
-    return properties

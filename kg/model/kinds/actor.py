@@ -56,11 +56,11 @@ class Named(Fact):
     """The name as the field uses it, in the first language of the corpus, mostly English."""
     name_de: ShortText | None = None
     """The name in German, where it is another one, known, and wanted; outside knowledge."""
-    aliases: list[CitedName] = Field(default=[])
+    aliases: list[CitedName] = Field(default_factory=list)
     """Other names that a cited text equates with this one."""
-    known_as: list[ShortText] = Field(default=[])
+    known_as: list[ShortText] = Field(default_factory=list)
     """Other spellings and scripts of the same name, from outside the texts (marked as outside knowledge)."""
-    identifiers: list[Identifier] = Field(default=[])
+    identifiers: list[Identifier] = Field(default_factory=list)
     """What registers call it, where certain; outside knowledge where no text gives it."""
     note: Note = None
 
@@ -103,7 +103,7 @@ class Actor(Named):
     ROLE: ClassVar[Role] = "actor"
     VOICE: ClassVar[Voice] = "organization"
 
-    part_of: list[Membership] = Field(default=[])
+    part_of: list[Membership] = Field(default_factory=list)
     """The larger actors this one belongs to, and for which it can speak."""
     # (:Actor)-[:BASED_IN]->(:State)
     country: Annotated[

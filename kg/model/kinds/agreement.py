@@ -30,5 +30,5 @@ class Agreement(Event):
             role="party",
             words={"en": ("is by", "Parties", "Party to"), "de": ("ist von", "Parteien", "Partei von")},
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who signed or decided."""

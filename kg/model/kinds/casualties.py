@@ -36,6 +36,6 @@ class Casualties(Event):
     ] = None
     """Whose people."""
     includes: list[Literal["killed", "wounded", "captured", "missing", "deserted", "civilians"]] = Field(
-        default=[]
+        default_factory=list
     )
     """What the figures count."""

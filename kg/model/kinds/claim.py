@@ -70,7 +70,7 @@ class Claim(Reviewable):
     # (:Claim)-[:SAID_BY]->(:Actor)
     speakers: Annotated[
         list[Id], Link("SAID_BY", ("Actor",), words={"en": ("is said by",), "de": ("gesagt von",)})
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who speaks together in a joint statement, instead of `speaker`: one root with several speakers."""
     attribution: ShortText | None = None
     """The printed words that stand in for a speaker who is not named ("andere Informationen")."""
@@ -107,7 +107,7 @@ class Claim(Reviewable):
             ("Event", "WeaponType", "Item", "Actor", "Place"),
             words={"en": ("mentions",), "de": ("erwähnt",)},
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """What else the claim names: weapon types, items, actors, places, other events."""
     quantity: Quantity | None = None
     """How many, as claimed."""
@@ -123,18 +123,18 @@ class Claim(Reviewable):
     # (:Claim)-[:RELAYS]->(:Claim)
     relays: Annotated[
         list[Id], Link("RELAYS", ("Claim",), words={"en": ("passes on",), "de": ("gibt weiter",)})
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The claims that this one passes on: the next hop towards the root."""
     # (:Claim)-[:ANSWERS]->(:Claim)
     answers: Annotated[
         list[Id], Link("ANSWERS", ("Claim",), words={"en": ("answers",), "de": ("antwortet auf",)})
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The claims that this one replies to: what a denial denies."""
     paraphrase: LongText
     """What was said, in our own English words."""
     peripheral: Annotated[bool, Strict()] = False
     """Said in passing, off the corpus's subject."""
-    inferred: dict[Resolved, LongText] = Field(default={})
+    inferred: dict[Resolved, LongText] = Field(default_factory=dict)
     """What the text leaves open and we resolved, facet by facet, with the reason."""
     note: Note = None
     cited: list[Citation] = Field(min_length=1)
@@ -148,7 +148,7 @@ class Claim(Reviewable):
     @property
     def voices(self) -> tuple[str, ...]:
         """The ids of all who speak: one, several of a joint statement, or none."""
-        return tuple(self.speakers) or ((self.speaker,) if self.speaker else ())
+        return (self.speaker,) if self.speaker else tuple(self.speakers)
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -170,7 +170,9 @@ class Claim(Reviewable):
         """
         if self.stated_in:
             return paper_name(paper.caption) if (paper := facts.get(self.stated_in)) else None
-        names = [fact.caption for voice in sorted(self.voices) if (fact := facts.get(voice)) is not None]
+        if len(voices := self.voices) == 1:
+            return (fact.caption or None) if (fact := facts.get(voices[0])) is not None else None
+        names = [fact.caption for voice in sorted(voices) if (fact := facts.get(voice)) is not None]
         return " and ".join(names) or None
 
     @model_validator(mode="before")
@@ -185,15 +187,11 @@ class Claim(Reviewable):
         return value
 
     @model_validator(mode="after")
-    def _stated(self) -> Claim:
+    def _coherent(self) -> Claim:
         if self.stated_in and self.voices:
             raise FieldError(
                 "what a document itself says has no speaker; write unknown, or take stated_in out", "speaker"
             )
-        return self
-
-    @model_validator(mode="after")
-    def _coherent(self) -> Claim:
         if self.speakers and self.speaker:
             raise FieldError("a joint statement has speakers and no speaker; take one of them out", "speaker")
         if len(self.speakers) == 1:
@@ -203,8 +201,18 @@ class Claim(Reviewable):
                 "nobody is known to have seen it: the speaker is unknown; name the speaker or take it out",
                 "firsthand",
             )
+        if self.facet != WHOLE:
+            self._facet_fits()
+        if self.said.last is None:
+            raise FieldError(
+                f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said"
+            )
+        return self
+
+    def _facet_fits(self) -> None:
+        """Refuse one side of the event with a stance that judges none, or about which nothing is said."""
         side = side_of(self.stance)
-        if self.facet != WHOLE and side not in FACETED:
+        if side not in FACETED:
             raise FieldError(
                 f"'{self.facet}' has no sense with '{self.stance}', which judges no part of the event; take"
                 " facet"
@@ -217,8 +225,3 @@ class Claim(Reviewable):
                 f"'{self.facet}' has no sense without {given}, which says it; add {given}, or take facet out",
                 "facet",
             )
-        if self.said.last is None:
-            raise FieldError(
-                f"'{self.said.text}' has no last day; write ../DAY for on or before a day", "said"
-            )
-        return self

@@ -39,7 +39,7 @@ class Designation(Event):
                 "de": ("verhängt, wie es heißt,", "Sanktioniert, laut Behauptung", "Sanktioniert von"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who lists them."""
     # (:Designation)-[:TARGETS]->(:Actor)
     targets: Annotated[
@@ -53,7 +53,7 @@ class Designation(Event):
                 "de": ("richtet sich gegen", "Gelistet", "Sanktioniert, laut Behauptung, in"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who is listed."""
     list: Annotated[ShortText | None, Called({"en": "List", "de": "Liste"})] = None
     """The list, as it is called ("SDN")."""

@@ -94,7 +94,7 @@ class Document(Reviewable):
                 "de": ("stützt sich auf", "Nachrichtenagenturen", "Grundlage für"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """News agencies that the document names in its credit line."""
     # (:Document)-[:REPRINT_OF]->(:Document)
     reprint_of: Annotated[
@@ -146,7 +146,7 @@ class Document(Reviewable):
                 "de": ("berichtigt", "Berichtigung von", "Berichtigt in"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The documents that this one corrects.
 
     A claim of it that retracts and answers a claim of theirs takes that claim back.
@@ -155,7 +155,7 @@ class Document(Reviewable):
     """Guard against loss: `kg check` fails when fewer claims cite this document."""
     minimum_roots: Annotated[int, Strict(), Field(ge=0, le=1_000_000)] = 0
     """Guard against loss: `kg check` fails when fewer of those claims are roots, that is, relay nothing."""
-    inferred: dict[Literal["outlet", "published"], LongText] = Field(default={})
+    inferred: dict[Literal["outlet", "published"], LongText] = Field(default_factory=dict)
     """What the text does not say itself, and why we believe it."""
     note: Note = None
 

@@ -71,7 +71,7 @@ class Event(Fact):
                 "de": ("wird verortet in", "Wo, laut Behauptung", "Ereignisse hier, laut Behauptung"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Where, as alleged."""
     # (:Event)-[:INVOLVES]->(:Actor)
     actors: Annotated[
@@ -85,7 +85,7 @@ class Event(Fact):
                 "de": ("betrifft", "Beteiligt", "Beteiligt an"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who takes part, where no edge of the kind's own says it."""
     # (:Event)-[:OF_TYPE]->(:WeaponType)
     weapon_types: Annotated[
@@ -99,7 +99,7 @@ class Event(Fact):
                 "de": ("betrifft", "Waffenarten", "Ereignisse damit"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The weapon types concerned."""
     # (:Event)-[:IN_RETURN_FOR]->(:Event)
     in_return_for: Annotated[
@@ -113,7 +113,7 @@ class Event(Fact):
                 "de": ("vergilt, wie es heißt,", "Als Gegenleistung für", "Gegenleistung, wie es heißt"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The events that this one is said to repay."""
     # (:Event)-[:PART_OF_EVENT]->(:Event)
     within_event: Annotated[

@@ -48,7 +48,7 @@ class Finding(Event):
                 "de": ("untersucht", "Untersucht", "Untersucht in"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The single things that were examined."""
     # (:Finding)-[:SUPPORTS]->(:Event)
     supports: Annotated[
@@ -62,5 +62,5 @@ class Finding(Event):
                 "de": ("zeigt, wie es heißt,", "Soll zeigen", "Belege, die es zeigen sollen"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The events that it is said to show."""

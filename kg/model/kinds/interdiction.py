@@ -43,13 +43,13 @@ class Interdiction(Event):
                 ),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who seizes, intercepts, shoots down or captures."""
     # (:Interdiction)-[:AGAINST]->(:Actor)
-    against: Annotated[list[Id], AGAINST] = Field(default=[])
+    against: Annotated[list[Id], AGAINST] = Field(default_factory=list)
     """Whose goods, weapons, vessels or aircraft."""
     # (:Interdiction)-[:ABOARD]->(:Actor)
-    vessel: Annotated[list[Id], ABOARD] = Field(default=[])
+    vessel: Annotated[list[Id], ABOARD] = Field(default_factory=list)
     """The vessel or aircraft that is stopped, or on which the goods are found."""
     form: Annotated[
         Literal["seized", "intercepted", "shot-down", "captured"] | None,

@@ -47,7 +47,7 @@ class Judgement(Fact):
     outside: Annotated[bool, Strict()] = False
     """The reason draws on knowledge from outside the texts."""
     # (:Judgement)-[:CITED_IN {paragraph, start, end, sha256}]->(:Document)
-    cited: list[Citation] = Field(default=[])
+    cited: list[Citation] = Field(default_factory=list)
     """The places that the reason rests on, if it rests on a text."""
     note: Note = None
 

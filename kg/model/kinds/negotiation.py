@@ -33,5 +33,5 @@ class Negotiation(Event):
                 "de": ("ist zwischen", "Parteien", "Partei der Gespräche"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who talks."""

@@ -67,7 +67,7 @@ class Payment(Event):
                 "de": ("läuft, wie es heißt, über", "Bezahlt über", "Leitet weiter, laut Behauptung"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Banks, companies or people through whom it is said to go."""
     form: Annotated[PaymentForm, Called({"en": "Form", "de": "Form"})] = "unknown"
     """How it is paid; how much is a figure, and each claim has its own."""

@@ -35,7 +35,7 @@ class Production(Event):
                 "de": ("betreibt, wie es heißt,", "Stellt her, laut Behauptung", "Hersteller"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who makes it, as alleged."""
     # (:Actor)-[:LICENSED]->(:Production)
     licensor: Annotated[
@@ -54,10 +54,10 @@ class Production(Event):
                 ),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """By whose licence, design or kits, as alleged."""
     # (:Actor)-[:FINANCED]->(:Production)
-    financier: Annotated[list[Id], FINANCED] = Field(default=[])
+    financier: Annotated[list[Id], FINANCED] = Field(default_factory=list)
     """Who pays for it, as alleged."""
     form: Annotated[
         Literal["licence", "kits", "assembly", "full"] | None,

@@ -63,7 +63,7 @@ class Shipment(Event):
     """What is shipped, in English ("artillery shells in containers")."""
     stage: ShipmentStage = "delivered"  # type: ignore[assignment]  # a shipment has words of its own
     """How far the shipment itself is alleged to have come."""
-    means: list[Means] = Field(default=[])
+    means: list[Means] = Field(default_factory=list)
     """Means of transport, where a text gives them."""
     # (:Shipment)-[:SHIPPED_VIA]->(:Place)
     route: Annotated[
@@ -77,7 +77,7 @@ class Shipment(Event):
                 "de": ("geht, wie es heißt, über", "Weg", "Auf dem Weg von"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Places on the way, where a text gives them."""
     # (:Shipment)-[:IN_TRANSIT_THROUGH]->(:State)
     transit: Annotated[
@@ -91,7 +91,7 @@ class Shipment(Event):
                 "de": ("läuft, wie es heißt, durch", "Transit durch", "Transit, laut Behauptung"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """States or places that the goods pass on their way, without being meant for them."""
     # (:Actor)-[:BROKERED]->(:Shipment)
     broker: Annotated[
@@ -106,7 +106,7 @@ class Shipment(Event):
                 "de": ("vermittelt, wie es heißt", "Vermittelt, laut Behauptung", "Vermittler"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who arranged it, as alleged."""
     # (:Actor)-[:CARRIED]->(:Shipment)
     carrier: Annotated[
@@ -121,10 +121,10 @@ class Shipment(Event):
                 "de": ("befördert, wie es heißt", "Befördert, laut Behauptung", "Beförderer"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who carried it, as alleged: a shipping line, an airline, a haulier."""
     # (:Shipment)-[:ABOARD]->(:Actor)
-    vessel: Annotated[list[Id], ABOARD] = Field(default=[])
+    vessel: Annotated[list[Id], ABOARD] = Field(default_factory=list)
     """The vessels or aircraft on which it is said to have travelled."""
     # (:Actor)-[:HANDLED]->(:Shipment)
     port_agent: Annotated[
@@ -139,7 +139,7 @@ class Shipment(Event):
                 "de": ("fertigt, wie es heißt, ab", "Fertigt ab, laut Behauptung", "Hafenagent"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who handled it in a port or at an airport, as alleged."""
     # (:Shipment)-[:MEANT_FOR]->(:Actor)
     end_user: Annotated[
@@ -153,8 +153,8 @@ class Shipment(Event):
                 "de": ("ist, wie es heißt, bestimmt für", "Endnutzer", "Endnutzer, laut Behauptung, von"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who uses the goods in the end, as alleged."""
     # (:Actor)-[:FINANCED]->(:Shipment)
-    financier: Annotated[list[Id], FINANCED] = Field(default=[])
+    financier: Annotated[list[Id], FINANCED] = Field(default_factory=list)
     """Who pays for it, as alleged."""

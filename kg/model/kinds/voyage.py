@@ -39,7 +39,7 @@ class Voyage(Event):
                 "de": ("unternimmt, wie es heißt,", "Unterwegs, laut Behauptung", "Schiff oder Flugzeug"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The vessel or aircraft that makes it; several travel together."""
     # (:Actor)-[:OPERATED]->(:Voyage)
     operator: Annotated[
@@ -54,7 +54,7 @@ class Voyage(Event):
                 "de": ("betreibt, wie es heißt,", "Betreibt, laut Behauptung", "Betreiber"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """Who operates the vessel or aircraft on it."""
     # (:Voyage)-[:LEFT_FROM]->(:Place)
     origin: Annotated[
@@ -100,7 +100,7 @@ class Voyage(Event):
                 "de": ("befördert, wie es heißt, Güter aus", "Beförderte Lieferungen", "Befördert auf"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """The shipments that it is said to have carried."""
 
     @model_validator(mode="after")

@@ -50,7 +50,7 @@ class WeaponType(Goods):
                 "de": ("ist ein Bauteil von", "Bauteil von", "Bauteile"),
             },
         ),
-    ] = Field(default=[])
+    ] = Field(default_factory=list)
     """What it is built into, where that is certain; where somebody says so it is a relation."""
     calibre_mm: Positive | None = None
     """Calibre in millimetres, where a text gives it."""

@@ -7,10 +7,10 @@ from datetime import date
 
 from kg.curate.check.rule import Corpus, rule
 from kg.errors import Problem
-from kg.model.convert import shape
 from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
 from kg.model.parts import Part, Strict
+from kg.model.shape import shape
 from kg.model.span import Span
 
 EARLIEST = 1900
