@@ -2,30 +2,27 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-# Readers of other programs, which the tests hand our exports to; their versions do not go with ours.
-PEERS := .venv-peers
 # The first Python on the path that is new enough; override with PYTHON=/path/to/python.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo $$p; break; }; done)
 
-.PHONY: demo test test-rest test-all campaign lint style types scripts yaml spelling fresh format renew schemas coverage \
+.PHONY: demo test test-rest test-all campaign lint style types scripts yaml spelling fresh format renew schemas coverage peers \
 	lock sbom bench clean
 
 demo: $(VENV)/.run ## build the graph from seeds/, answer the headline questions, write build/kg.html
 	$(BIN)/kg demo
 
-test: $(VENV)/.dev $(PEERS)/.made ## the tests, in two processes, on a real Neo4j and in a real browser
-	$(PYTEST) -m '$(FIRST)'
-FIRST := not slow
+test: $(VENV)/.dev peers ## the tests, in two processes, on a real Neo4j and in a real browser
+	$(PYTEST) -m 'not slow'
 
-test-rest: $(VENV)/.dev $(PEERS)/.made ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
-	$(PYTEST) -m 'slow or law' --hypothesis-profile many
+test-rest: $(VENV)/.dev peers ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
+	$(PYTEST) -m 'slow or law' $(MANY)
 
-test-all: ## every test, the laws on many examples only, and the table of the campaign
+test-all: $(VENV)/.dev peers ## every test in one run, the laws on many examples, and the table of the campaign
 	rm -f $(CAMPAIGN)
-	$(MAKE) test FIRST='not slow and not law'
-	$(MAKE) test-rest
+	$(PYTEST) $(MANY)
 	$(BIN)/python -m tests.campaign
+MANY := --hypothesis-profile many
 CAMPAIGN := build/campaign.jsonl
 
 campaign: $(VENV)/.dev ## only what is counted; with KG_UPDATE_DOCS=1 it also writes docs/reliability.md
@@ -109,13 +106,12 @@ $(VENV)/.run: requirements.lock $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-compile -r requirements-dev.lock
 	@touch $@
 
-$(PEERS)/.made: requirements-peers.lock
-	$(PYTHON) -m venv $(PEERS)
-	$(PEERS)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-peers.lock
-	@touch $@
+# The tests hand our exports to them; their versions do not go with ours.
+peers: $(VENV)/bin/python ## the programs of others, kept for every checkout with the same lock
+	$(BIN)/python tests/leaving/environment.py
 
 clean: ## remove what was built
 	rm -rf build $(VENV)

@@ -50,10 +50,8 @@ def family(own):
 
 name, folder, memory, master = sys.argv[1:]
 question, began = library.question(name), time.perf_counter()
-with in_spark(folder, master) if master else in_duckdb(folder) as engine:
-    if memory:
-        engine.connection.execute(f"SET memory_limit = '{memory}'")
-    rows = len(asked(question, engine, bind(question, {})).rows)
+with in_spark(folder, master) if master else in_duckdb(folder, memory=memory or None) as engine:
+    rows = sum(1 for _ in asked(question, engine, bind(question, {})).rows)
     print(json.dumps([time.perf_counter() - began, *family(os.getpid()), rows]))
 """
 

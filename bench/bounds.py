@@ -3,7 +3,8 @@
     python -m bench.bounds [CORPUS]... [--only WORD] [--seconds 60] [--slower 3]
 
 The seconds are those of the processor. Each command runs in a process of its own with a limit of time and
-memory; what is killed is shown as such.
+memory; what is killed is shown as such. `spread` is no extreme: as many claims as
+`crowd` has, on many events.
 """
 
 from __future__ import annotations
@@ -18,9 +19,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.extreme import CORPORA
+from bench.generate import generate
 from kg.questions import library
 
-SIZES = {"crowd": 10_000, "chain": 2_000, "aliases": 5_000, "citations": 3_000, "paragraph": 1_000_000}
+SPREAD = "spread"
+"""The corpus of `bench.generate`: lines of JSON without texts."""
+SIZES = {
+    "crowd": 10_000,
+    "chain": 2_000,
+    "aliases": 5_000,
+    "citations": 3_000,
+    "paragraph": 1_000_000,
+    SPREAD: 10_000,
+}
 LAST = {"crowd": "claim-9993", "chain": "claim-1999"}
 GIGABYTES = 4
 FILLED = {
@@ -89,6 +100,11 @@ def commands(corpus: str, folder: Path) -> Iterator[list[str]]:
     seeds, texts, out = (str(folder / name) for name in ("seeds", "texts", "out"))
     claim = LAST.get(corpus, "claim-0")
     stored = ["--seeds", seeds, "--store", str(folder / "kg.grafeo")]
+    if corpus == SPREAD:
+        yield ["load", str(folder / "claims.jsonl"), *stored[2:]]
+        yield ["site", f"{out}-site", *stored[2:]]
+        yield ["site", f"{out}-site", *stored[2:]]
+        return
     yield ["load", *stored]
     yield ["check", "--seeds", seeds, "--sources", texts, "--format", "json"]
     yield ["verify", "--seeds", seeds, "--sources", texts]
@@ -128,6 +144,7 @@ def commands(corpus: str, folder: Path) -> Iterator[list[str]]:
     yield ["view", "--output", f"{out}.html", *stored]
     yield ["view", "--format", "pyvis", "--output", f"{out}.html", *stored]
     yield ["site", f"{out}-site", "--sources", texts, *stored]
+    yield ["site", f"{out}-site", "--sources", texts, *stored]
 
 
 def main() -> None:
@@ -140,7 +157,11 @@ def main() -> None:
     given = parser.parse_args()
     for corpus in given.corpora:
         folder = Path(tempfile.gettempdir()) / "kg-bounds" / f"{corpus}-{SIZES[corpus]}"
-        if not (folder / "seeds").exists():
+        if corpus == SPREAD:
+            folder.mkdir(parents=True, exist_ok=True)
+            lines = "".join(f"{line}\n" for line in generate(SIZES[corpus]))
+            (folder / "claims.jsonl").write_text(lines, encoding="utf-8")
+        elif not (folder / "seeds").exists():
             CORPORA[corpus](SIZES[corpus]).write(folder)
         for command in commands(corpus, folder):
             words = " ".join(w for w in command if str(folder) not in w and w not in ("--seeds", "--store"))

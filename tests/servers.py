@@ -27,8 +27,14 @@ ON_RELEASE = {
 EACH_RELEASE = [pytest.param(release, marks=marks) for release, marks in ON_RELEASE.items()]
 
 
-KEEPS_PLANS = {"dbms.cypher.min_replan_interval": "1h"}
-"""Tests fill and empty one database over and over; every ten seconds all statements would be planned anew."""
+KEEPS_PLANS = {
+    "dbms.cypher.min_replan_interval": "1h",
+    "internal.cypher.use_parameter_size": "false",
+}
+"""Tests fill and empty one database over and over; every ten seconds all statements would be planned anew.
+
+So would be one whose parameters are ten times as long as before.
+"""
 
 
 class Address(NamedTuple):

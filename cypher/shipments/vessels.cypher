@@ -3,13 +3,13 @@
 // :asked   which ships carried the weapons; which aircraft carried it; cargo aircraft; names of ships and aircraft;
 //          auf welchem Flugzeug; Flugzeuge; Frachtflugzeuge; Namen der Schiffe und Flugzeuge
 // :about   One row per ship or aircraft and what it is said to have done: a shipment aboard, or a voyage or flight; goods
-//          are those that it is said to have carried, where a text says so. numbers are its identifiers; left and
+//          are those that it is said to have carried, where a text says so. numbers are its identifiers; departed and
 //          arrived have the time of day where a text gives it, and are the period where the event has none. claims
 //          counts who asserts or expects it, against who denies it, doubtful who doubts it or cannot confirm it;
 //          remarks and what was taken back are left out.
 // :param   vessel id<Actor>? = null   only this ship or aircraft
 // :param   as_of date? = null   only what was published on or before this day
-// :returns vessel str, numbers list<str>, supplier list<str>, recipient list<str>, what str, goods str?, origin list<str>, destination list<str>, operator list<str>, left span?, arrived span?, period span?, stage str?, claims int, against int, doubtful int, event str, craft str
+// :returns vessel str, numbers list<str>, supplier list<str>, recipient list<str>, what str, goods str?, origin list<str>, destination list<str>, operator list<str>, departed span?, arrived span?, period span?, stage str?, claims int, against int, doubtful int, event str, craft str
 // :key     craft, event
 // :order   vessel, craft, event
 // :table   vessel, what, goods, origin, destination, period
@@ -49,7 +49,7 @@ WITH v, e, claims, against, doubtful, carried, supplier, recipient, origin, coll
 OPTIONAL MATCH (w:Actor)-[:OPERATED|CARRIED]->(e)
 WITH v, e, claims, against, doubtful, carried, supplier, recipient, origin, destination, w ORDER BY w.name
 WITH v, e, claims, against, doubtful, carried, supplier, recipient, origin, destination, collect(DISTINCT w.name) AS operator
-RETURN v.name AS vessel, coalesce(v.identifiers, []) AS numbers, supplier AS supplier, recipient AS recipient, e.name AS what, CASE WHEN size(carried) > 0 THEN reduce(all_of = head(carried), one IN tail(carried) | all_of + '; ' + one) ELSE e.goods END AS goods, origin AS origin, destination AS destination, operator AS operator, e.left_text AS left, e.arrived_text AS arrived, coalesce(e.period_text, CASE WHEN e.left_from = e.arrived_to THEN toString(e.left_from) ELSE toString(e.left_from) + '/' + toString(e.arrived_to) END, e.left_text, e.arrived_text) AS period, e.stage AS stage, claims AS claims, against AS against, doubtful AS doubtful, e.id AS event, v.id AS craft
+RETURN v.name AS vessel, coalesce(v.identifiers, []) AS numbers, supplier AS supplier, recipient AS recipient, e.name AS what, CASE WHEN size(carried) > 0 THEN reduce(all_of = head(carried), one IN tail(carried) | all_of + '; ' + one) ELSE e.goods END AS goods, origin AS origin, destination AS destination, operator AS operator, e.left_text AS departed, e.arrived_text AS arrived, coalesce(e.period_text, CASE WHEN e.left_from = e.arrived_to THEN toString(e.left_from) ELSE toString(e.left_from) + '/' + toString(e.arrived_to) END, e.left_text, e.arrived_text) AS period, e.stage AS stage, claims AS claims, against AS against, doubtful AS doubtful, e.id AS event, v.id AS craft
 ORDER BY vessel, craft, event;
 // :graph
 MATCH p = (v:Actor)-[:TRAVELLED|ABOARD]-(e:Event)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from kg.analysis.intervals import bounds_text, numbers, steps
 from kg.analysis.judged import between
+from kg.analysis.remembered import remembered
 from kg.analysis.spans import days, span_text
 from kg.analysis.world import OPEN, Claim, Figure, Span, Variant, World
 from kg.model.bounds import KIND
@@ -155,22 +156,27 @@ def relay_changes(world: World, source: Claim, relay: Claim) -> Iterator[Change]
 
 def _figures(
     world: World, before: Figure | None, after: Figure
-) -> Iterator[tuple[Facet, Direction, str, str, str]]:
+) -> Iterable[tuple[Facet, Direction, str, str, str]]:
     if before is None:
-        yield "number", "hardened", "no figure", after.words, "a figure that the other telling does not give"
-        return
+        rule = "a figure that the other telling does not give"
+        return [("number", "hardened", "no figure", after.words, rule)]
+    given = None not in (before.of, after.of) and before.of != after.of
+    return _numbers(before, after, given and not between(world, before.of, after.of))
+
+
+@remembered
+def _numbers(before: Figure, after: Figure, apart: bool) -> Iterator[tuple[Facet, Direction, str, str, str]]:
+    """Compare two figures, which count other things where it is said so."""
     if before.currency and after.currency and before.currency != after.currency:
         rule = f"not compared: two currencies, {before.currency} and {after.currency}"
         yield "number", "shifted", before.words, after.words, rule
         return
     kinds = [(n, one, other) for n, one, other in zip(KIND, before.kind, after.kind, strict=True)]
-    if None not in (before.of, after.of) and not between(world, before.of, after.of):
+    if apart:
         kinds.append(("of", before.of, after.of))
-    if any(one != other for _, one, other in kinds):
-        said = [
-            (f"{one or 'not given'}", f"{other or 'not given'}") for _, one, other in kinds if one != other
-        ]
-        names = ", ".join(name for name, one, other in kinds if one != other)
+    if differ := [(name, one, other) for name, one, other in kinds if one != other]:
+        said = [(f"{one or 'not given'}", f"{other or 'not given'}") for _, one, other in differ]
+        names = ", ".join(name for name, _, _ in differ)
         yield (
             "stage",
             "shifted",
@@ -178,7 +184,7 @@ def _figures(
             ", ".join(other for _, other in said),
             f"{names} differ: it counts something else",
         )
-    if any(one != other for name, one, other in kinds if name not in ("mode", "stage")):
+    if any(name not in ("mode", "stage") for name, _, _ in differ):
         return
     relation = numbers(steps(before), steps(after))
     bounds = f"{bounds_text(before)} told as {bounds_text(after)}"
@@ -201,6 +207,7 @@ def _at_present(when: Span, speech: Span) -> bool:
     return end is not None and last is not None and end <= last and (first is None or first <= end)
 
 
+@remembered
 def _dates(
     before: Span, after: Span, said: Span = OPEN, told: Span = OPEN
 ) -> Iterator[tuple[Direction, str, str, str]]:

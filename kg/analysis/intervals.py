@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import inf, nextafter
 from typing import Literal
 
@@ -62,7 +63,15 @@ def bounds_text(figure: Figure) -> str:
         >>> bounds_text(Figure(900, 900, approximate=True))
         '[850, 950]'
     """
-    least, most = allowed(figure.low, figure.high, figure.approximate, figure.whole)
-    low = "(?" if least is None else f"{'(' if figure.low_open else '['}{least:,}"
-    high = "?)" if most is None else f"{most:,}{')' if figure.high_open else ']'}"
-    return f"{low}, {high}"
+    own = figure
+    return _text(own.low, own.high, own.low_open, own.high_open, own.approximate, own.whole)
+
+
+@lru_cache(10_000, typed=True)
+def _text(
+    low: float | None, high: float | None, low_open: bool, high_open: bool, approximate: bool, whole: bool
+) -> str:
+    least, most = allowed(low, high, approximate, whole)
+    first = "(?" if least is None else f"{'(' if low_open else '['}{least:,}"
+    last = "?)" if most is None else f"{most:,}{')' if high_open else ']'}"
+    return f"{first}, {last}"

@@ -103,10 +103,11 @@ def _counting(world: World, one: Claim, beside: Claim) -> Figure:
     """Return the figure of a claim with what it counts, where the figure beside it says so of its own."""
     assert one.figure is not None
     assert beside.figure is not None
-    thing = world.things.get(one.about)
-    if one.figure.of is None and beside.figure.of is not None and thing and len(thing.of) == 1:
-        return one.figure._replace(of=counted(world, thing.of[0]))
-    return one.figure._replace(of=counted(world, one.figure.of))
+    thing, of = world.things.get(one.about), one.figure.of
+    if of is None and beside.figure.of is not None and thing and len(thing.of) == 1:
+        of = thing.of[0]
+    of = counted(world, of)
+    return one.figure if of == one.figure.of else one.figure._replace(of=of)
 
 
 def reason(world: World, ruling: Verdict, one: Claim, other: Claim) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,7 +15,7 @@ from kg.questions.engines import ABOVE, DUCKDB, ENGINES, IN_SQL, PYTHON, SPARK
 
 if TYPE_CHECKING:
     from kg.questions.header import Question
-    from kg.questions.result import Result
+    from kg.questions.result import Streamed
     from kg.store import Store
 
 
@@ -26,26 +27,37 @@ class By(NamedTuple):
     """Of `kg export parquet`."""
     master: str | None = None
     """Address of a cluster."""
+    memory: str | None = None
+    """The most that DuckDB may take."""
 
 
 OF_STORE = By()
 
 
 def engine_options(command: click.Command) -> click.Command:
-    """Add `--engine`, `--parquet` and `--master`; the command gets them as `by`."""
+    """Add `--engine`, `--parquet`, `--memory` and `--master`; the command gets them as `by`."""
     made = command.callback
     assert made is not None
 
     @wraps(made)
-    def told(*args: Any, engine: str | None, parquet: str | None, master: str | None, **rest: Any) -> Any:
-        return made(*args, by=_checked(By(engine, parquet, master)), **rest)
+    def told(
+        *args: Any,
+        engine: str | None,
+        parquet: str | None,
+        master: str | None,
+        memory: str | None,
+        **rest: Any,
+    ) -> Any:
+        return made(*args, by=_checked(By(engine, parquet, master, memory)), **rest)
 
     command.callback = told
     words = (
         "What works out the rows, which are the same.  [default: python; duckdb for a large store]",
         "Read the tables that 'kg export parquet' wrote there, and no store.",
         "Cluster of --engine spark, for example spark://HOST:7077 or local[4].",
+        "The most that DuckDB may take, such as 4GB; it sorts the rest on disk.  [default: 8 tenths of all]",
     )
+    command = click.option("--memory", metavar="SIZE", help=words[3])(command)
     command = click.option("--master", metavar="URL", help=words[2])(command)
     command = click.option("--parquet", metavar="DIR", help=words[1])(command)
     return click.option("--engine", **one_of(*ENGINES), help=words[0])(command)
@@ -66,6 +78,8 @@ def _checked(by: By) -> By:
         raise CallError(Problem(what, todo="write the tables with 'kg export parquet DIR'"))
     if by.engine != SPARK and by.master is not None:
         raise CallError(Problem("--master is for --engine spark"))
+    if by.engine not in (None, DUCKDB) and by.memory is not None:
+        raise CallError(Problem("--memory is for --engine duckdb"))
     return by
 
 
@@ -93,8 +107,9 @@ def large(question: Question, store: Store) -> bool:
     )
 
 
-def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result:
-    """Answer a question from tables of a folder.
+@contextmanager
+def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Iterator[Streamed]:
+    """Answer a question from tables of a folder; its rows come while the block runs.
 
     Raises:
         CallError: a parameter is wrong, only Python answers it, or the engine is not installed.
@@ -107,23 +122,26 @@ def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Result
 
     parameters = bind(question, values)
     assert by.folder is not None
-    opening = in_spark(by.folder, by.master or "") if by.engine == SPARK else in_duckdb(by.folder)
+    opening = (
+        in_spark(by.folder, by.master or "") if by.engine == SPARK else in_duckdb(by.folder, memory=by.memory)
+    )
     with opening as engine:
-        return asked(question, engine, parameters)
+        yield asked(question, engine, parameters)
 
 
-def from_store(question: Question, store: Store, values: Mapping[str, Any]) -> Result:
-    """Answer a question in SQL from what a store holds.
+@contextmanager
+def from_store(question: Question, store: Store, values: Mapping[str, Any], by: By) -> Iterator[Streamed]:
+    """Answer a question in SQL from what a store holds; its rows come while the block runs.
 
     Raises:
-        CallError: a parameter is wrong, only Python answers it, or DuckDB is not installed.
+        CallError: a parameter is wrong, or DuckDB is not installed.
         StoreError: the store cannot be read, or memory or disk is not enough.
     """
     from kg.load.sql.asking import asked
     from kg.load.sql.folder import in_duckdb
-    from kg.questions.run import bind, with_ids, worked_out
+    from kg.questions.run import bind, with_ids, worked_out_streamed
 
     parameters = bind(question, values, store)
     meant = with_ids(question, store, parameters)
-    with in_duckdb(None, store) as engine:
-        return worked_out(asked(question, engine, meant), store, parameters)
+    with in_duckdb(None, store, by.memory) as engine:
+        yield worked_out_streamed(asked(question, engine, meant), store, parameters)

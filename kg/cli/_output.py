@@ -7,23 +7,28 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import wraps
+from itertools import batched, chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from kg.cli._common import FORMATS, note, one_of, open_in_browser, open_option, refuse_unwritten, shown, text
 from kg.errors import CallError, Problem, agreed, nearest, number_of
-from kg.formats import endings, renderer
+from kg.formats import endings, formats, renderer
 from kg.formats.text import BOM
-from kg.system.atomic_files import write_atomically
+from kg.system.atomic_files import write_atomically, write_pieces
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.questions.result import Result
 
 FOR_PEOPLE = ("table", "markdown", "html")
 """Formats that say days in words (`kg.questions.spans`); the others are for programs."""
+TOGETHER = 500
+"""Pieces of text that are printed at once."""
 _NO_PARAMETERS = ("store", "seeds", "timeout")
 
 
@@ -152,21 +157,80 @@ def print_result(result: Result, out: Output) -> None:
         CallError: a column is unknown.
         ExportError: the file cannot be written.
     """
+    print_rows(result, result.rows, out)
+
+
+def print_rows(head: Result, rows: Iterable[tuple[Any, ...]], out: Output) -> None:
+    """Print rows as asked for, where the format allows it each as it comes.
+
+    Args:
+        head: the result; its own rows do not matter.
+        rows: these are printed; how many a limit leaves out is counted only in a list.
+        out: how and where to.
+
+    Raises:
+        CallError: a column is unknown.
+        ExportError: the file cannot be written.
+    """
     if out.bom and out.format != "csv":
         what = f"--bom is for CSV, and this is {out.format}"
         raise CallError(Problem(what, todo="leave it out, or take --format csv"))
-    result = _narrowed(result, out)
+    result, chosen = _chosen(head, rows, out)
+    taken = Taken(chosen, out.limit)
+    if isinstance(rows, list):
+        _say_left_out(out.limit, len(rows))
     if result.note and out.format != "table":
         note(result.note)
     if not result.parameters:
         result = result._replace(parameters=out.parameters)
-    if out.format == "table":
-        from kg.formats.table import render
-
-        words = render(result, color=colored(out.color, out.file))
+    pieces = formats("answer")[out.format].pieces
+    if pieces is not None:
+        _send_pieces(chain([BOM] if out.bom else [], pieces(result, taken)), out, taken)
     else:
-        words = (BOM if out.bom else "") + renderer(out.format)(result)
-    send(words, out, number_of(len(result.rows), "row"))
+        result = result._replace(rows=list(taken))
+        if out.format == "table":
+            from kg.formats.table import render
+
+            words = render(result, color=colored(out.color, out.file))
+        else:
+            words = renderer(out.format)(result)
+        send(words, out, number_of(taken.count, "row"))
+    if not isinstance(rows, list) and taken.more():
+        note(f"more rows are left out by --limit {out.limit}; how many was not counted")
+
+
+class Taken:
+    """The first of some rows.
+
+    Attributes:
+        count: how many came.
+    """
+
+    def __init__(self, rows: Iterable[tuple[Any, ...]], limit: int | None) -> None:
+        """Take all without a limit."""
+        self._rows, self._limit = iter(rows), limit
+        self.count = 0
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """Yield them."""
+        for row in islice(self._rows, self._limit):
+            self.count += 1
+            yield row
+
+    def more(self) -> bool:
+        """Return whether any row is left; that takes it."""
+        return next(self._rows, None) is not None
+
+
+def _send_pieces(pieces: Iterable[str], out: Output, taken: Taken) -> None:
+    """Send text piece by piece to the file asked for, or else to standard output."""
+    if out.file is not None and out.file != "-":
+        file = _file(out)
+        write_pieces(file, pieces)
+        _wrote(file, number_of(taken.count, "row"), out)
+        return
+    for some in batched(pieces, TOGETHER):
+        click.echo("".join(some), nl=False, color=colored(out.color, None) or None)
 
 
 def send(words: str, out: Output, what: str = "") -> None:
@@ -180,15 +244,9 @@ def send(words: str, out: Output, what: str = "") -> None:
         what: how much it is, for the note that a file was written.
     """
     if out.file is not None and out.file != "-":
-        if not out.file:
-            raise CallError(Problem("'--output' needs the name of a file", expected="a path"))
-        from pathlib import Path
-
-        file = Path(out.file)
+        file = _file(out)
         write_atomically(file, words)
-        click.echo(f"wrote {shown(file)}{f': {what}' if what else ''}", err=True)
-        if out.opens:
-            open_in_browser(file)
+        _wrote(file, what, out)
     elif (
         out.pager
         and out.format in ("table", "markdown")
@@ -200,6 +258,25 @@ def send(words: str, out: Output, what: str = "") -> None:
         click.echo_via_pager(words.removesuffix("\n"), color=colored(out.color, None))
     else:
         click.echo(words, nl=False, color=colored(out.color, None) or None)
+
+
+def _file(out: Output) -> Path:
+    """Return the file asked for.
+
+    Raises:
+        CallError: it has no name.
+    """
+    if not out.file:
+        raise CallError(Problem("'--output' needs the name of a file", expected="a path"))
+    from pathlib import Path
+
+    return Path(out.file)
+
+
+def _wrote(file: Path, what: str, out: Output) -> None:
+    click.echo(f"wrote {shown(file)}{f': {what}' if what else ''}", err=True)
+    if out.opens:
+        open_in_browser(file)
 
 
 def colored(asked: str, file: str | None) -> bool:
@@ -225,32 +302,36 @@ def _lines() -> int:
     return shutil.get_terminal_size((80, 24)).lines
 
 
-def _narrowed(result: Result, out: Output) -> Result:
-    """Return the columns and rows asked for; standard error says how many rows are left out."""
-    if out.columns is not None:
-        known = [column.name for column in result.columns]
-        wanted = [name.strip().replace("-", "_") for name in out.columns.split(",") if name.strip()]
-        for name in wanted:
-            if name not in known:
-                raise CallError(
-                    Problem(
-                        f"there is no column '{name[:80]}'",
-                        expected=f"some of {', '.join(known)}",
-                        nearest=nearest(name, known),
-                    )
+def _chosen(
+    result: Result, rows: Iterable[tuple[Any, ...]], out: Output
+) -> tuple[Result, Iterable[tuple[Any, ...]]]:
+    """Return a result and its rows with the columns asked for."""
+    if out.columns is None:
+        return result, rows
+    known = [column.name for column in result.columns]
+    wanted = [name.strip().replace("-", "_") for name in out.columns.split(",") if name.strip()]
+    for name in wanted:
+        if name not in known:
+            raise CallError(
+                Problem(
+                    f"there is no column '{name[:80]}'",
+                    expected=f"some of {', '.join(known)}",
+                    nearest=nearest(name, known),
                 )
-        if not wanted:
-            raise CallError(Problem("'--columns' names no column", expected=f"some of {', '.join(known)}"))
-        if out.format in FOR_PEOPLE:
-            from kg.questions.spans import with_spans
+            )
+    if not wanted:
+        raise CallError(Problem("'--columns' names no column", expected=f"some of {', '.join(known)}"))
+    if out.format in FOR_PEOPLE:
+        from kg.questions.spans import with_spans
 
-            wanted = with_spans(wanted, result.columns)
-        places = [known.index(name) for name in dict.fromkeys(wanted)]
-        rows = [tuple(row[i] for i in places) for row in result.rows]
-        result = result._replace(columns=tuple(result.columns[i] for i in places), rows=rows, table=())
-    if out.limit is not None and len(result.rows) > out.limit:
-        more = len(result.rows) - out.limit
-        are = agreed(more, "is", "are")
-        note(f"{more:,} more of {len(result.rows):,} rows {are} left out by --limit {out.limit}")
-        result = result._replace(rows=result.rows[: out.limit])
-    return result
+        wanted = with_spans(wanted, result.columns)
+    places = [known.index(name) for name in dict.fromkeys(wanted)]
+    columns = tuple(result.columns[i] for i in places)
+    return result._replace(columns=columns, table=()), (tuple(row[i] for i in places) for row in rows)
+
+
+def _say_left_out(limit: int | None, known: int) -> None:
+    """Say on standard error how many rows are left out."""
+    if limit is not None and known > limit:
+        more = known - limit
+        note(f"{more:,} more of {known:,} rows {agreed(more, 'is', 'are')} left out by --limit {limit}")

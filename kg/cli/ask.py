@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -20,7 +21,7 @@ from kg.cli._common import (
     timeout_option,
 )
 from kg.cli._engines import OF_STORE, By, engine_options, from_folder, from_store, large, refuse_unanswered
-from kg.cli._output import Output, on_terminal, output_options, print_result, send
+from kg.cli._output import Output, on_terminal, output_options, print_result, print_rows, send
 from kg.cli._parameters import Ask, parameters, values_given
 from kg.cli._question import in_words, understood
 from kg.errors import CallError, Problem, StoreError
@@ -29,6 +30,7 @@ from kg.model.sharing import ALL, Only
 from kg.questions import library
 from kg.questions.engines import DUCKDB
 from kg.questions.header import Question
+from kg.questions.result import Streamed
 
 
 class Questions(click.Group):
@@ -140,7 +142,8 @@ def question_command(question: Question, called: str) -> click.Command:
             if only != ALL:
                 todo = "write them with these options: 'kg export parquet DIR'"
                 raise CallError(Problem("--collection, --mark and --reviewed narrow no tables", todo=todo))
-            print_result(from_folder(question, by, values), out)
+            with from_folder(question, by, values) as found:
+                print_rows(*found, out)
             return
         held = click.get_current_context().obj
         opened = held or ready_store(store, seeds, timeout, only=only)
@@ -194,17 +197,17 @@ def _not_pasted() -> CallError:
 def _answer(question: Question, store: Any, values: dict[str, Any], out: Output, by: By) -> None:
     """Print the rows of a question, or the nodes and edges of its picture."""
     from kg.cli._meant import values_meant
-    from kg.questions.run import bind, graph, run
+    from kg.questions.run import bind, graph
 
     if out.format not in formats("elements"):
-        in_sql = by.engine == DUCKDB or (by.engine is None and large(question, store))
-        answer = from_store(question, store, values) if in_sql else run(question, store, values)
         table = out.format == "table" and out.file is None and on_terminal()
-        if table or out.format in ("html", "markdown"):
-            from kg.findings.names import with_finding
+        with _asked(question, store, values, by) as found:
+            if table or out.format in ("html", "markdown"):
+                from kg.findings.names import with_finding
 
-            answer = with_finding(answer, store, few=table)
-        print_result(answer, out)
+                print_result(with_finding(found.whole(), store, few=table), out)
+            else:
+                print_rows(*found, out)
         return
     if not question.draws:
         what = f"'{question.name}' draws nothing"
@@ -215,6 +218,19 @@ def _answer(question: Question, store: Any, values: dict[str, Any], out: Output,
     values = values_meant(question, store, values)
     drawn = graph(question, store, values)
     send(formats("elements")[out.format].render(question.title, bind(question, values), drawn), out)
+
+
+@contextmanager
+def _asked(question: Question, store: Any, values: dict[str, Any], by: By) -> Iterator[Streamed]:
+    """Answer a question from a store, in SQL where that was asked for or the store is large."""
+    from kg.questions.run import run
+
+    if by.engine == DUCKDB or (by.engine is None and large(question, store)):
+        with from_store(question, store, values, by) as found:
+            yield found
+    else:
+        result = run(question, store, values)
+        yield Streamed(result, result.rows)
 
 
 def _in_words(question: str) -> click.Command:

@@ -93,11 +93,10 @@ def command(
     from kg.corpus import open_corpus
     from kg.questions.emptiness import NONE
     from kg.site import Options
-    from kg.site.inputs import inputs
     from kg.site.make import build_from
     from kg.site.publication import FILE, NOBODY
     from kg.site.publication import read as read_settings
-    from kg.site.reading import read
+    from kg.site.reading import published
     from kg.site.sharing import can_share
     from kg.site.spool import Spool
     from kg.site.write import check, fresh, publish
@@ -118,16 +117,17 @@ def command(
     opened = ready_store(store, seeds, only=only)
     with closing(opened), Spool() as files:
         say_marked(opened, only)
-        with read(opened, options) as material:
-            if not material.world.claims:
-                note(NONE)
-            same = fresh(folder, inputs(material))
-            if same:
-                click.echo(f"nothing changed: all {number_of(same, 'file is', 'files are')} the same")
-                if opens:
-                    open_in_browser(folder / "index.html")
-                return
-            made = build_from(material, _progress, files)
+        known = published(opened, options)
+        if known.empty:
+            note(NONE)
+        if same := fresh(folder, known.inputs):
+            click.echo(f"nothing changed: all {number_of(same, 'file is', 'files are')} the same")
+            if opens:
+                open_in_browser(folder / "index.html")
+            return
+        if not known.whole:
+            opened.close()  # nothing more is asked of it
+        made = build_from(known, _progress, files)
         done = publish(folder, made, force=force)
     if options.base_url and not can_share():
         note("the site has no share picture: that needs pip install 'kg-arms[print]'")

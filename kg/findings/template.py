@@ -15,8 +15,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.language.interface import table
-from kg.language.interface.patterns import forms
+from kg.language.interface.patterns import forms_of
 from kg.language.interface.words import Words
 
 _TOKEN = re.compile(r"\{([^{}]*)\}|([<>])|( // )|((?:(?! // )[^{}<>])+)")
@@ -143,6 +142,6 @@ def _placed(place: Place, found: int | str, w: Words) -> str:
 
 def _form(words: tuple[str, ...], n: int, w: Words) -> str:
     """Return the one of several forms that follows a number, the one after any other number last."""
-    fits = forms(table(w.language)).values()
+    fits = forms_of(w.language).values()
     place = next((i for i, pattern in enumerate(fits) if pattern.search(str(n))), -1)
     return words[min(place, len(words) - 1)]

@@ -10,7 +10,8 @@ A format is a module of `kg.formats` or `kg.picture.out` with these lines at its
 
 and a function `render`:
 
-    answer      render(result) -> str
+    answer      render(result) -> str; where rows can be written as they come also
+                pieces(result, rows) -> that text in pieces, of a result without its rows
     elements    render(title, parameters, elements) -> str
     drawing     render(drawing, theme) -> str | bytes
     page        render(drawings, **what the page needs) -> str
@@ -29,7 +30,7 @@ from __future__ import annotations
 import os
 import re
 from ast import literal_eval
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
@@ -88,6 +89,11 @@ class Format(NamedTuple):
             ) from error
         function: Callable[..., Any] = import_module(self.module).render
         return function
+
+    @property
+    def pieces(self) -> Callable[..., Iterator[str]] | None:
+        """The function that prints rows as they come, imported now; None where all must be there."""
+        return getattr(import_module(self.module), "pieces", None)
 
 
 def formats(*of: Of) -> dict[str, Format]:

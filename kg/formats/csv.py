@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from kg.formats.text import cell, harmless
@@ -17,11 +19,18 @@ ABOUT = "comma-separated values (RFC 4180)"
 
 def render(result: Result) -> str:
     """Return a header line and one line per row; unknown is empty, and no text is taken for a formula."""
+    return "".join(pieces(result, result.rows))
+
+
+def pieces(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
+    """Yield the lines one by one."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([column.name for column in result.columns])
-    writer.writerows([_cell(value) for value in row] for row in result.rows)
-    return out.getvalue()
+    for row in chain([[column.name for column in result.columns]], rows):
+        writer.writerow([_cell(value) for value in row])
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
 
 
 def _cell(value: Any) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from kg.formats.text import plain
 from kg.questions.result import Result
@@ -14,6 +16,21 @@ ABOUT = "an array with one object per row"
 
 
 def render(result: Result) -> str:
-    """Return an array with one object per row; dates as ISO text, unknown as null."""
-    rows = [{name: plain(value) for name, value in row.items()} for row in result.dicts()]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    """Return an array with one object per row; dates as ISO text, unknown as null.
+
+    Example:
+        >>> from kg.questions.result import Column
+        >>> render(Result("", (Column("a", "int"),), [(1,), (None,)]))
+        '[\\n {\\n  "a": 1\\n },\\n {\\n  "a": null\\n }\\n]\\n'
+    """
+    return "".join(pieces(result, result.rows))
+
+
+def pieces(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
+    """Yield the text row by row."""
+    names, before = [column.name for column in result.columns], "["
+    for row in rows:
+        told = {name: plain(value) for name, value in zip(names, row, strict=True)}
+        yield f"{before}\n " + json.dumps(told, ensure_ascii=False, indent=1).replace("\n", "\n ")
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"

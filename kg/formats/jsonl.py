@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from kg.formats.text import plain
 from kg.questions.result import Result
@@ -21,7 +23,12 @@ def render(result: Result) -> str:
         >>> render(Result("", (Column("a", "int"),), [(1,), (None,)]))
         '{"a": 1}\\n{"a": null}\\n'
     """
-    return "".join(
-        json.dumps({name: plain(value) for name, value in row.items()}, ensure_ascii=False) + "\n"
-        for row in result.dicts()
-    )
+    return "".join(pieces(result, result.rows))
+
+
+def pieces(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
+    """Yield the lines one by one."""
+    names = [column.name for column in result.columns]
+    for row in rows:
+        told = {name: plain(value) for name, value in zip(names, row, strict=True)}
+        yield json.dumps(told, ensure_ascii=False) + "\n"

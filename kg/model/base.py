@@ -153,6 +153,8 @@ class Fact(Strict):
     """Place in legends and lists among the kinds of its role; equal ones go by name."""
     VOICE: ClassVar[Voice] = ""
     """What it counts as when it speaks."""
+    LASTING: ClassVar[bool] = False
+    """Its days say how long it held, not when it happened."""
     OWN_LIST: ClassVar[bool] = False
     """Whether events of this kind stand under their own heading on the page of what they concern."""
 

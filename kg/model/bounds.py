@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from math import fsum
+from operator import attrgetter
 
 VAGUE: dict[str, tuple[int, int | None]] = {
     "one-or-more": (1, None),
@@ -65,6 +67,8 @@ KIND: dict[str, str] = {
     "stage": "stages",
 }
 """What makes figures be of one kind: fields, and how several are called."""
+_kind: Callable[[object], tuple[str | float | None, ...]] = attrgetter(*KIND)
+_UNIT, _CURRENCY = map(list(KIND).index, ("unit", "currency"))
 
 
 def kind_of(figure: object) -> tuple[str | float | None, ...]:
@@ -81,8 +85,8 @@ def kind_of(figure: object) -> tuple[str | float | None, ...]:
         >>> kind_of(SimpleNamespace(**{name: name.upper() for name in KIND}))
         ('MEASURE', 'CURRENCY', None, 'TOTAL', 'PER', 'MODE', 'STAGE')
     """
-    own = {name: getattr(figure, name) for name in KIND}
-    return (*(None if name == "unit" and own["currency"] else value for name, value in own.items()),)
+    own = _kind(figure)
+    return (*own[:_UNIT], None, *own[_UNIT + 1 :]) if own[_CURRENCY] else own
 
 
 _TAKES_OF = frozenset(
@@ -133,6 +137,7 @@ def added(numbers: Iterable[float]) -> float:
     return rounded(fsum(numbers))
 
 
+@lru_cache(10_000, typed=True)
 def slack(number: float, whole: bool = True) -> float:
     """Return half a unit of the last digit that is not zero; of what is counted rounded down.
 

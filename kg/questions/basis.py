@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from kg.model.derived import CHAINS
+from kg.model.rows import Graph
 from kg.questions.result import texts_in
-from kg.store import Edge, Node, statements
+from kg.store import Edge, Node
+from kg.store.statements import AMONG
 
 if TYPE_CHECKING:
     from kg.questions.scope import Scope
     from kg.store import Element, Store
 
 
-def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[Element]:
+def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, held: Store | Graph) -> list[Element]:
     """Return what the rows name and how that hangs together.
 
     These are the claims, events, actors, documents and other things whose ids stand in the rows, and when no
@@ -25,7 +27,7 @@ def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[E
     Args:
         rows: values in which ids stand, alone or in lists.
         scope: what the answer was found in, so that nothing is drawn that was not known on the day.
-        store: where that was read.
+        held: where that was read: the store, or its rows.
 
     Raises:
         StoreError: the store cannot answer.
@@ -33,7 +35,7 @@ def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[E
     ids, claims = _named(rows, scope), scope.world.claims
     if not ids:
         return []
-    elements = list(store.elements(statements.AMONG, {"ids": sorted(ids)}))
+    elements = _among(held, ids) if isinstance(held, Graph) else held.elements(AMONG, {"ids": sorted(ids)})
     edges = [
         e
         for e in elements
@@ -43,6 +45,16 @@ def basis(rows: Iterable[tuple[Any, ...]], scope: Scope, store: Store) -> list[E
     ]
     joined = {end for edge in edges for end in (edge.start, edge.end)}
     return [*(e for e in elements if isinstance(e, Node) and e.id in joined), *edges]
+
+
+def _among(graph: Graph, ids: Collection[str]) -> list[Element]:
+    """Return the nodes of some ids and the edges between them."""
+    met = [graph.nodes[i] for i in sorted(ids) if i in graph.nodes]
+    edges = (e for node in met for e in graph.out.get(node.id, ()) if e.end in ids)
+    return [
+        *(Node(*node) for node in met),
+        *(Edge(str(i), e.type, e.start, e.end, e.properties) for i, e in enumerate(edges)),
+    ]
 
 
 def _named(rows: Iterable[tuple[Any, ...]], scope: Scope) -> set[str]:

@@ -17,6 +17,15 @@ FEW = 10
 """Claims that a note names."""
 
 
+def any_corrected(store: Store) -> bool:
+    """Return whether any document corrects another.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    return bool(store.query(CORRECTIONS, {}).rows[0][0])
+
+
 def corrections_noted(result: Result, store: Store) -> Result:
     """Return an answer with a note on the claims in it that were printed only in corrected documents.
 
@@ -30,7 +39,7 @@ def corrections_noted(result: Result, store: Store) -> Result:
     Raises:
         StoreError: the store cannot answer.
     """
-    if not result.rows or not store.query(CORRECTIONS, {}).rows[0][0]:
+    if not result.rows or not any_corrected(store):
         return result
     until: date = result.parameters.get("as_of") or date.max
     printed: dict[str, dict[str, date]] = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kg.analysis.asof import cut
 from kg.analysis.reading import read_world
 from kg.analysis.select import select
-from kg.questions.result import Column, Result
+from kg.questions.result import Column, Result, Streamed
 from kg.questions.scope import Answer, Scope
 from kg.store import statements
 
@@ -43,18 +43,19 @@ def answer(
     module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")
     scope = Scope(world, all_known, among, parameters, lambda ids: _properties(store, ids))
     answered: Answer = module.answer(scope)
-    return shaped(question, parameters, answered), scope
+    return shaped(question, parameters, answered).whole(), scope
 
 
-def shaped(question: Question, parameters: Mapping[str, Any], answered: Answer) -> Result:
+def shaped(question: Question, parameters: Mapping[str, Any], answered: Answer) -> Streamed:
     """Return an answer with the columns that the question declares."""
     columns = (Column(answered.renamed.get(name, name), kind.text) for name, kind in question.returns)
-    rows = [tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows]
+    rows = (tuple(list(v) if isinstance(v, (tuple, frozenset)) else v for v in row) for row in answered.rows)
     title = answered.title or question.title
     shown = answered.table or question.table
-    return Result(
-        title, tuple(columns), rows, parameters, shown, answered.note, question.name, cut=bool(answered.note)
+    head = Result(
+        title, tuple(columns), [], parameters, shown, answered.note, question.name, cut=bool(answered.note)
     )
+    return Streamed(head, rows)
 
 
 def _properties(store: Store, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -16,6 +16,15 @@ APART = "this answer lists them apart"
 ONCE = "they count once among independent roots and as one thing in figures, and are listed apart"
 
 
+def any_judged(store: Store) -> bool:
+    """Return whether any two are judged the same.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    return bool(store.query(JUDGED, {}).rows)
+
+
 def noted(result: Result, store: Store, does: str = APART) -> Result:
     """Return an answer with a note for each judgement on what its rows or parameters name.
 

@@ -51,6 +51,26 @@ class Result(NamedTuple):
         return [dict(zip(names, row, strict=True)) for row in self.rows]
 
 
+class Streamed(NamedTuple):
+    """An answer whose rows come one by one, and once.
+
+    Attributes:
+        head: the answer without its rows.
+        rows: the rows.
+
+    Example:
+        >>> Streamed(Result("Who?", (Column("name", "str"),), []), iter([("Kim",)])).whole().rows
+        [('Kim',)]
+    """
+
+    head: Result
+    rows: Iterable[tuple[Any, ...]]
+
+    def whole(self) -> Result:
+        """Return the answer with all its rows."""
+        return self.head._replace(rows=list(self.rows))
+
+
 def texts_in(value: Any) -> Iterable[str]:
     """Yield every text in a value that can be an id.
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import CallError, Problem, StoreError, nearest, with_article
-from kg.questions.corrected import corrections_noted
+from kg.questions.corrected import any_corrected, corrections_noted
 from kg.questions.fit import fitted
 from kg.questions.header import Parameter, Question
-from kg.questions.judged import ONCE, noted, sentences
-from kg.questions.result import Column, Result
+from kg.questions.judged import ONCE, any_judged, noted, sentences
+from kg.questions.result import Column, Result, Streamed
 
 if TYPE_CHECKING:
     from kg.analysis.world import World
+    from kg.model.rows import Graph
     from kg.questions.scope import Scope
     from kg.store import Element, Store
 
@@ -137,6 +139,7 @@ def run_and_graph(
     store: Store,
     values: Mapping[str, Any] | None = None,
     world: World | None = None,
+    rows: Graph | None = None,
 ) -> tuple[Result, list[Element]]:
     """Return the answer, and the nodes and edges that it rests on; none when it has no rows.
 
@@ -145,6 +148,7 @@ def run_and_graph(
         store: whom to ask.
         values: by parameter name.
         world: what the store holds, as the analyses see it, when it was read already.
+        rows: the same as rows, so that an analysis need not ask the store for the elements.
 
     Raises:
         CallError: a parameter is wrong, or names a node that does not exist.
@@ -155,7 +159,7 @@ def run_and_graph(
         own = {name: value for name, value in result.parameters.items() if name not in NARROWED}
         return result, graph(question, store, own) if result.rows else []
     result, scope = _from_world(question, store, bind(question, values or {}, store), world)
-    return result, _drawn(result, scope, store)
+    return result, _drawn(result, scope, store, rows)
 
 
 def _from_world(
@@ -181,6 +185,24 @@ def worked_out(result: Result, store: Store, given: Mapping[str, Any]) -> Result
     return _remarked(noted(_told(result, given), store, ONCE), store)
 
 
+def worked_out_streamed(answer: Streamed, store: Store, given: Mapping[str, Any]) -> Streamed:
+    """Return the answer of an analysis with its remarks, its rows as they come; see `worked_out`.
+
+    All rows are read first where the store holds judgements or corrections, of which only those count that
+    concern a row.
+
+    Raises:
+        StoreError: the store cannot answer.
+    """
+    if any_judged(store) or any_corrected(store):
+        result = worked_out(answer.whole(), store, given)
+        return Streamed(result, result.rows)
+    rows = iter(answer.rows)
+    first = [*islice(rows, 1)]
+    head = worked_out(answer.head._replace(rows=first), store, given)
+    return Streamed(head, chain(first, rows))
+
+
 def _remarked(result: Result, store: Store) -> Result:
     """Return an answer that says what was corrected, or that there is nothing, and what it is narrowed to."""
     if result.rows:
@@ -195,10 +217,10 @@ def _remarked(result: Result, store: Store) -> Result:
     return result._replace(parameters={**result.parameters, **among}) if among else result
 
 
-def _drawn(result: Result, scope: Scope, store: Store) -> list[Element]:
+def _drawn(result: Result, scope: Scope, store: Store, rows: Graph | None = None) -> list[Element]:
     from kg.questions.basis import basis
 
-    return basis(result.rows, scope, store)
+    return basis(result.rows, scope, rows or store)
 
 
 def _told(result: Result, given: Mapping[str, Any]) -> Result:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, MutableMapping
-from importlib.util import find_spec
 from typing import NamedTuple
 
 from kg.formats import Format, formats
@@ -13,7 +12,9 @@ from kg.formats.leaving import Exported, statement
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.site.material import Material
+from kg.site.published import Published
 from kg.site.view import Page
+from kg.site.writable import writable
 
 PLACES = {"bibtex": "data/documents.bib", "csl": "data/documents.json"}
 """Where files stand that have had a place of their own since before there were others."""
@@ -46,28 +47,22 @@ class Download(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-def writable() -> dict[str, Format]:
-    """Return the formats of facts whose libraries are installed, by name."""
-    return {name: each for name, each in formats("facts").items() if all(map(find_spec, each.needs[1:]))}
-
-
-def exports(m: Material, w: Words, files: MutableMapping[str, bytes]) -> Iterator[Download]:
+def exports(known: Published, files: MutableMapping[str, bytes]) -> Iterator[Download]:
     """Yield the facts in each format that can be written, and put the files to the others.
 
     Args:
-        m: the facts.
-        w: the words.
+        known: the facts.
         files: takes the files.
 
     Raises:
         ExportError: a format cannot write these facts.
     """
-    facts = list(m.facts.values())
-    own = {"bom": "yes"} | ({"base": f"{m.options.base_url}facts/"} if m.options.base_url else {})
+    facts, base, w = known.facts(), known.options.base_url, Words(known.options.language)
+    own = {"bom": "yes"} | ({"base": f"{base}facts/"} if base else {})
     for name, each in writable().items():
         exported: Exported = each.render(facts, **{key: own[key] for key in own if key in each.options})
         path, content = _file(each, exported)
-        said = statement(exported, name, len(facts), m.store.held_back).encode()
+        said = statement(exported, name, len(facts), known.store.held_back).encode()
         files[path], files[f"{path}.loss.json"] = content, said
         loss, about = exported.loss, w.either("data.what", name, "")
         yield Download(

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from kg import paths
-from kg.site.exports import writable
-from kg.site.material import Material
+from kg.model.kinds.document import Document
+from kg.site.options import Options
+from kg.site.writable import writable
 from kg.sources import texts
+from kg.store import Store
 
 _CODE = Path(__file__).resolve().parent.parent
 _ENDINGS = frozenset({".py", ".html", ".css", ".js", ".json", ".yaml"})
 
 
-def inputs(material: Material) -> str:
-    """Return the SHA-256 of all that goes in, the program and its extras too; equal ones give equal sites."""
-    options = material.options
+def inputs(options: Options, store: Store, corpus: str, documents: Iterable[Document]) -> str:
+    """Return the SHA-256 of all that goes in, the program and its extras too; equal ones give equal sites.
+
+    Args:
+        options: how the site is built.
+        store: says to what its facts are narrowed.
+        corpus: SHA-256 of the facts that are published.
+        documents: those among them, for their texts.
+    """
     total = sha256()
     total.update(
         repr(
             (
                 options.language,
                 str(options.as_of),
-                material.store.collection,
-                material.store.held_back,
+                store.collection,
+                store.held_back,
                 options.base_url,
                 options.title,
                 options.publication,
@@ -33,9 +42,9 @@ def inputs(material: Material) -> str:
             )
         ).encode()
     )
-    total.update(material.corpus_hash.encode())
+    total.update(corpus.encode())
     if options.sources is not None:
-        for document in material.documents.values():
+        for document in documents:
             held = texts.read(options.sources, document.file)
             total.update(f"{document.id} {held.sha256 if held else ''}\n".encode())
     files = [path for path in sorted(_CODE.rglob("*")) if path.suffix in _ENDINGS and path.is_file()]

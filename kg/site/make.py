@@ -27,18 +27,19 @@ from kg.site.documents import document_page
 from kg.site.downloads import claims_table
 from kg.site.drawings import Picture, beside, of_fact, picture, wanted
 from kg.site.events import event_page
-from kg.site.exports import downloads_page, exports
+from kg.site.exports import Download, downloads_page, exports
 from kg.site.how_we_count import how_page
 from kg.site.index import index_file, search_script
-from kg.site.inputs import inputs
 from kg.site.material import Material
 from kg.site.options import Options, Site
 from kg.site.presets import Answer, every, preset_page
-from kg.site.reading import read
+from kg.site.published import Published
+from kg.site.reading import arranged, published
 from kg.site.sharing import ICON, SHARE, can_share, icon, read_by_programs, robots, share_picture
 from kg.site.things import thing_page
 from kg.site.view import LOST, Page, Renderer
 from kg.store import Store
+from kg.system.memory import give_back
 from kg.version import __version__
 
 DATA = (
@@ -77,27 +78,40 @@ def build(store: Store, options: Options = Options(), told: Progress = lambda wh
     Raises:
         StoreError: the store cannot be read.
     """
-    with read(store, options) as material:
-        made = build_from(material, told)
-        return made._replace(files=dict(sorted(made.files.items())))
+    made = build_from(published(store, options), told)
+    return made._replace(files=dict(sorted(made.files.items())))
 
 
 def build_from(
-    material: Material, told: Progress = lambda what: None, files: MutableMapping[str, bytes] | None = None
+    known: Published, told: Progress = lambda what: None, files: MutableMapping[str, bytes] | None = None
 ) -> Site:
     """Make every file from facts that were read already; see `build`.
 
     Args:
-        material: the facts.
+        known: the facts.
         told: is told what is being made.
         files: takes each file when it is made, such as `Spool`; by default they are kept in memory.
     """
-    return _Builder(material, told, {} if files is None else files).site()
+    files = {} if files is None else files
+    told("downloads")  # before anything else is in memory
+    give_back()
+    downloads = [*exports(known, files)]
+    told("answers")
+    with arranged(known) as material:
+        return _Builder(material, told, files, downloads, known.inputs).site()
 
 
 class _Builder:
-    def __init__(self, material: Material, told: Progress, files: MutableMapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        material: Material,
+        told: Progress,
+        files: MutableMapping[str, bytes],
+        downloads: list[Download],
+        inputs: str,
+    ) -> None:
         self.m, self.told, self.files = material, told, files
+        self.downloads, self.inputs = downloads, inputs
         self.w = Words(material.options.language)
         own = material.options.publication
         self.title = material.options.title or self.w("site.title")
@@ -129,14 +143,14 @@ class _Builder:
         network = in_every_form(draw_graph, m.seen)
         pictures = self._pictures([network] if network.nodes else [], "index")
         self.files["explore.html"] = self._render([network, *drawn], "explore.html", self.title, "index.html")
-        days, downloads = overview.steps(m), [*exports(m, w, self.files)]
+        days = overview.steps(m)
         for page in (
             overview.start_page(m, w, self.title, answers, pictures, "explore.html" if network.nodes else ""),
             overview.changes_page(m, w, days),
             *overview.list_pages(m, w, answers),
             overview.search_page(m, w, answers),
             overview.about_page(m, w),
-            downloads_page(m, w, [(path, w(key)) for path, key in DATA], downloads),
+            downloads_page(m, w, [(path, w(key)) for path, key in DATA], self.downloads),
             how_page(m, w, self.cards),
             Page(LOST, LOST, w("lost.title"), w("lost.lead"), {}),
         ):
@@ -273,7 +287,7 @@ class _Builder:
             **({"held_back": m.store.held_back.record} if m.store.held_back else {}),
             "language": m.options.language,
             "base_url": m.options.base_url,
-            "inputs": inputs(m),
+            "inputs": self.inputs,
             "facts": len(m.facts),
             "pages": sum(p.endswith(".html") for p in self.files),
             "kg": __version__,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -31,6 +31,7 @@ from kg.picture.looks import voice_of
 from kg.picture.out.page.index import Index
 from kg.picture.words import ahead
 from kg.site.addresses import Addresses, section, stem
+from kg.site.asking import Answers
 from kg.site.compared import Compared, compared
 from kg.site.options import Options
 from kg.sources.json_lines import lines
@@ -40,12 +41,21 @@ MOST_CLAIMS = 500
 """Claims of one sort that a page shows; `data/claims.csv` has all."""
 
 
+def hash_of(lines: Iterable[str]) -> str:
+    """Return the SHA-256 of a file of lines."""
+    total = sha256()
+    for line in lines:
+        total.update(f"{line}\n".encode())
+    return total.hexdigest()
+
+
 class Material:
     """The facts of a site and what the analyses say of them.
 
     Attributes:
         options: how the site is built.
         store: holds exactly the facts of the site, for asking presets.
+        asked: what the store answered to the questions in Cypher.
         seen: its rows, its world, and what the analyses found, for drawing.
         facts: every fact by id, in the order of ids.
         claims: those that are claims.
@@ -55,9 +65,11 @@ class Material:
         addresses: the page of every fact.
     """
 
-    def __init__(self, store: Store, seen: Seen, facts: list[Fact], options: Options) -> None:
+    def __init__(
+        self, store: Store, seen: Seen, facts: Sequence[Fact], options: Options, asked: Answers
+    ) -> None:
         """Arrange what was read; see `kg.site.reading`."""
-        self.options, self.store, self.seen = options, store, seen
+        self.options, self.store, self.seen, self.asked = options, store, seen, asked
         self.facts: dict[str, Fact] = {fact.id: fact for fact in sorted(facts, key=lambda f: f.id)}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in self.of(Claim)}
         self.documents: dict[str, Document] = {document.id: document for document in self.of(Document)}
@@ -162,7 +174,7 @@ class Material:
     @cached_property
     def corpus_hash(self) -> str:
         """SHA-256 of all lines: the hash of the file `data/facts.jsonl`."""
-        return sha256("".join(line + "\n" for line in self.lines).encode()).hexdigest()
+        return hash_of(self.lines)
 
     @cached_property
     def line_of(self) -> dict[str, str]:

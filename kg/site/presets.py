@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.errors import CallError, KgError, StoreError
+from kg.errors import CallError
 from kg.findings import chips, finding
 from kg.findings.held_back import options_of
 from kg.language import ENGLISH
@@ -19,15 +19,15 @@ from kg.picture.drawing import Drawing
 from kg.picture.forms import in_every_form
 from kg.picture.telling import names_in
 from kg.questions import library
-from kg.questions.allowed import allowed
 from kg.questions.header import Question
 from kg.questions.result import Result
-from kg.questions.run import run_and_graph
 from kg.site.addresses import stem
+from kg.site.asking import Asked, ask
 from kg.site.drawings import Picture
 from kg.site.material import Material
 from kg.site.tables import Table, table_of
 from kg.site.view import Page
+from kg.system.memory import give_back
 
 MOST_ROWS = 1_000
 """Rows that a page shows."""
@@ -61,53 +61,32 @@ class Answer(NamedTuple):
         return f"preset/{stem(self.preset.name)}.html"
 
 
-def ask(material: Material, preset: Question) -> Answer:
-    """Ask a question with its defaults, else with its example, else with the first values of the graph."""
-    reason = ""
-    for values in _ways(material, preset):
-        try:
-            result, elements = run_and_graph(preset, material.store, values, material.world)
-            draw = partial(draw_answer, preset, result, elements)
-            drawing = in_every_form(draw, material.seen) if preset.draws else None
-        except (CallError, StoreError) as error:  # a store has no time for every question about very much
-            reason = reason or str(error)
-            continue
-        told = (
-            drawing.finding
-            if drawing
-            else finding(result, names_in(material.seen.graph), material.seen.language)
-        )
-        drawing = drawing if drawing and drawing.nodes else None
-        kept = result._replace(rows=result.rows[:MOST_IN_FILES])
-        return Answer(preset, values, kept, drawing, "", len(result.rows), told)
-    return Answer(preset, {}, None, None, reason)
-
-
-def _ways(material: Material, preset: Question) -> list[dict[str, object]]:
-    """Return the sets of values to try, each with the day of the site where the preset takes one."""
-    ways: list[dict[str, object]] = [
-        dict(preset.needed),
-        {**preset.needed, **{n: v for n, v in preset.example if isinstance(v, str)}},
-    ]
-    first: dict[str, object] = {}
-    for parameter in preset.parameters:
-        if parameter.type.label and (parameter.required or parameter.default is not None):
-            try:
-                choices = allowed(parameter, material.store, limit=1)
-            except KgError:
-                choices = []
-            if choices:
-                first[parameter.name] = choices[0].value
-        elif parameter.required:
-            first[parameter.name] = dict(preset.example).get(parameter.name)
-    ways.append(first)
-    day = {"as_of": material.options.as_of} if material.options.as_of and preset.parameter("as_of") else {}
-    return [{**way, **day} for way in ways]
-
-
 def every(material: Material) -> Iterator[Answer]:
-    """Ask every preset, one after the other."""
-    return (ask(material, preset) for preset in library.every())
+    """Yield the answer to every preset, one after the other."""
+    m = material
+    for preset in library.every():
+        if preset.name in m.asked:
+            asked = m.asked[preset.name]
+        else:
+            asked = ask(preset, m.store, m.options.as_of, m.world, m.seen.graph)
+        yield answer_of(m, preset, asked)
+        give_back()
+
+
+def answer_of(material: Material, preset: Question, asked: Asked) -> Answer:
+    """Return an answer with its drawing."""
+    result, seen = asked.result, material.seen
+    if result is None:
+        return Answer(preset, {}, None, None, asked.reason)
+    try:
+        draw = partial(draw_answer, preset, result, asked.elements)
+        drawing = in_every_form(draw, seen) if preset.draws else None
+    except CallError as error:
+        return Answer(preset, {}, None, None, str(error))
+    told = drawing.finding if drawing else finding(result, names_in(seen.graph), seen.language)
+    drawing = drawing if drawing and drawing.nodes else None
+    kept = result._replace(rows=result.rows[:MOST_IN_FILES])
+    return Answer(preset, asked.parameters, kept, drawing, "", len(result.rows), told)
 
 
 def preset_page(material: Material, w: Words, answer: Answer, pictures: list[Picture], viewer: str) -> Page:

@@ -82,16 +82,16 @@ def bounds_of(roots: Roots, w: Words) -> str:
 
 def event_row(material: Material, w: Words, id_: str) -> EventRow:
     """Return the row of an event."""
-    standing, support = material.standing.get(id_), material.roots.get(id_)
+    fact, standing, support = material.facts[id_], material.standing.get(id_), material.roots.get(id_)
     return EventRow(
         id_,
         material.kind(id_),
-        w.value("stage", getattr(material.facts[id_], "stage", None) or ""),
+        w.value("stage", getattr(fact, "stage", None) or ""),
         standing.status if standing else "",
         bounds_of(support.roots, w) if support else "",
         dots(support.roots.least, support.roots.most) if support else "",
         len({document for _, document in support.reports}) if support else 0,
-        w.span(getattr(material.facts[id_], "period", None)),
+        w.span(getattr(fact, "period", None), lasting=fact.LASTING),
         len(material.live(material.about.get(id_, ()))),
     )
 

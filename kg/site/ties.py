@@ -58,7 +58,7 @@ def ties(material: Material, w: Words, fact: Fact) -> Groups:
         if name in _ELSEWHERE or value in (None, [], "", False):
             continue
         items = (
-            [w.span(value)]
+            [w.span(value, lasting=fact.LASTING)]
             if isinstance(value, Span)
             else [
                 w("yes") if v is True else w.value(name, v)
@@ -111,5 +111,5 @@ def _role(properties: Mapping[str, object], w: Words) -> str:
         ]
         period = joined(ends, " ")
     else:
-        period = w.day(f"{since or '..'}/{until or '..'}") if since or until else ""
+        period = w.day(f"{since or '..'}/{until or '..'}", lasting=True) if since or until else ""
     return joined([str(properties.get("role") or ""), period])

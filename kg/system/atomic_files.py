@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
@@ -25,13 +25,25 @@ def write_atomically(path: Path, text: str | bytes) -> None:
     Raises:
         ExportError: it cannot be written; what stood there before still does.
     """
+    write_pieces(path, [text])
+
+
+def write_pieces(path: Path, pieces: Iterable[str | bytes]) -> None:
+    """Write a file piece by piece, which is there when all are written; see `write_atomically`.
+
+    Raises:
+        ExportError: it cannot be written; what stood there before still does. So it is when a piece cannot be
+            made, with the error of that.
+    """
+    content = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
     try:
-        content = text.encode() if isinstance(text, str) else text
         path = path.resolve()
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(content)
+            with path.open("wb") as device:
+                device.writelines(content)
         else:
-            replace(path, content)
+            with replacing(path) as file:
+                file.writelines(content)
     except (OSError, ValueError) as error:
         raise ExportError(refused(f"cannot write {path}", error, "name another path")) from error
 

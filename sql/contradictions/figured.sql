@@ -1,7 +1,5 @@
--- every claim with a figure that speaks for what it is about and was not taken back, with its kind
-SELECT c.id, c.stance, c.side, c.hedge, c.facet, c.said_from, c.said_to, c.said_text, c.when_from, c.when_to, c.when_text,
-  f.low, f.high, f.low_open, f.high_open, f.approximate, f.vague, f.unit, f.measure, f.mode, f.stage, f.wording, f.how_many,
-  f.sort, f.currency, f.total, f.per, c.speaker, c.about,
+-- every claim with a figure that speaks for what it is about and was not taken back
+SELECT c.id, c.about, c.speaker, c.stance, c.side, f.unit, f.measure, f.currency, f.total, f.per, f.mode, f.stage, f.sort,
   coalesce(c.said_to, c.said_from, DATE '9999-12-31') AS moment, coalesce(c.said_time, '') AS clock,
   CASE WHEN f.currency IS NOT NULL THEN '' ELSE f.unit END AS counted, coalesce(s.label, f.sort) AS thing
 FROM claim c JOIN figure f ON f.claim = c.id LEFT JOIN same_group s ON s.actor = f.sort

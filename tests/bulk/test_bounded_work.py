@@ -57,7 +57,7 @@ from kg.questions import library, run
 from kg.site.claims import Cards
 from kg.site.make import build_from
 from kg.site.options import Options
-from kg.site.reading import read
+from kg.site.reading import arranged, published
 from kg.site.spool import Spool
 from kg.sources import texts
 from kg.sources.located import Seeds
@@ -196,7 +196,7 @@ def test_words_that_moved_are_not_looked_for_without_end(
 def test_a_card_spells_out_the_first_hops_and_the_root(tmp_path: Path) -> None:
     store = connect("memory")
     plan_facts(written("chain", 30, tmp_path)[0].facts, store, "a chain").run()
-    with read(store, Options()) as material:
+    with arranged(published(store, Options())) as material:
         (told,) = Cards(material, Words("en"))("claim-29").chains
     assert [hop.claim for hop in told] == [*(f"claim-{29 - i}" for i in range(12)), "", "claim-0"]
 
@@ -315,8 +315,8 @@ def test_a_page_shows_the_first_claims_and_says_where_all_are(
     monkeypatch.setattr("kg.site.presets.MOST_IN_FILES", 7)
     store = connect("memory")
     plan_facts(written("crowd", 60, tmp_path)[0].facts, store, "a crowd").run()
-    with read(store, Options()) as material, Spool() as files:
-        build_from(material, files=files)
+    with Spool() as files:
+        build_from(published(store, Options()), files=files)
         page = files["event/dispatch.html"].decode()
         assert page.count('<article class="claim') < 30
         assert re.search(r"The first 5 of \d+\. All of them: <a [^>]*>data/claims.csv", page)

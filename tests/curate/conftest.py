@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kg.sources.texts import folders
 from tests.cli import corpus as small
+
+if TYPE_CHECKING:
+    from tests.curate.desk import Desk
 
 
 @pytest.fixture
@@ -23,6 +26,14 @@ def seeds(tmp_path: Path) -> Path:
 def texts(tmp_path: Path) -> Path:
     """The texts of the small corpus, to be changed at will."""
     return small.write_texts(tmp_path / "texts")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """The small corpus for one check, to be changed at will."""
+    from tests.curate.desk import Desk
+
+    return Desk(tmp_path)
 
 
 @pytest.fixture(autouse=True)

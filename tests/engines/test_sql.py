@@ -196,7 +196,7 @@ def both(graph: Graph, folder: Path, name: str, values: dict[str, Any]) -> Itera
     parameters = bind(question, values)
     yield answer(question, None, parameters, world_of(graph))[0]  # type: ignore[arg-type]  # a world is at hand
     with in_duckdb(str(folder)) as engine:
-        yield asked(question, engine, parameters)
+        yield asked(question, engine, parameters).whole()
 
 
 @pytest.mark.parametrize("name", IN_SQL)
@@ -253,6 +253,18 @@ def test_the_command_prints_the_same_whatever_works_it_out(
     assert "Rockets for Ruritania" in by_itself.err
 
 
+def test_rows_are_printed_as_they_come(folders: dict[str, Path], tmp_path: Path) -> None:
+    asked = ("analyse", "drift", "--parquet", str(folders["second"]), "--columns", "facet,rule")
+    for style in ("csv", "json", "jsonl", "table"):
+        whole = run(*asked, "--format", style, "--memory", "1GB")
+        few = run(*asked, "--format", style, "--limit", "1")
+        assert len(few.out) < len(whole.out)
+        assert "more rows are left out by --limit 1; how many was not counted" in few.err
+        run(*asked, "--format", style, "--output", str(tmp_path / style))
+        assert (tmp_path / style).read_bytes().decode() == whole.out
+    assert whole.err == run(*asked, "--format", "csv", "--limit", "100000").err == ""
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -263,6 +275,8 @@ def test_the_command_prints_the_same_whatever_works_it_out(
         (("analyse", "revisions"), "only Python answers that: kg ask revisions"),
         (("echoes", "--engine", "spark", "--parquet", "tables"), "needs --parquet DIR and --master URL"),
         (("echoes", "--master", "local"), "--master is for --engine spark"),
+        (("echoes", "--engine", "python", "--memory", "1GB"), "--memory is for --engine duckdb"),
+        (("echoes", "--parquet", "tables", "--memory", "much"), "'much' is no amount of memory"),
         (("echoes", "--parquet", "tables", "--mark", "green"), "narrow no tables"),
         (("echoes", "--parquet", "no-such-folder"), "has no kg-parquet.json"),
     ],

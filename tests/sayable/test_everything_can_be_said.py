@@ -207,5 +207,5 @@ def test_what_one_thing_shows_counts_for_its_type() -> None:
 
 def test_legs_are_told_with_their_times() -> None:
     (leg,) = (row for row in answered("vessels") if row["event"] == "slow-leg")
-    assert (leg["left"], leg["arrived"]) == ("2002-08-28T23:10", "2002-08-29T06:40")
+    assert (leg["departed"], leg["arrived"]) == ("2002-08-28T23:10", "2002-08-29T06:40")
     assert leg["period"] == "2002-08-28/2002-08-29"

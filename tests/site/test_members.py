@@ -43,3 +43,7 @@ def test_members_are_heard_while_they_belong(actor: str, site: Built) -> None:
     page = site.files[f"actor/{actor}.html"].decode()
     said = page.split(HEADING)[1].split("</section>")[0]
     assert set(re.findall(r"#([\w-]+)\"", said)) == DIRECT[actor]
+
+
+def test_an_office_lasts_and_does_not_lie_between(site: Built) -> None:
+    assert "minister, 1 Jan 2015 to 2016" in site.files["actor/minister.html"].decode()

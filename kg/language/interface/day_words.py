@@ -17,18 +17,21 @@ _DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 class DayWords(Table):
     """How days are said; see `kg.language.interface.words.Words`."""
 
-    def day(self, text: str, *, iso: bool = False) -> str:
+    def day(self, text: str, *, iso: bool = False, lasting: bool = False) -> str:
         """Say a day or span of days in EDTF as people write it; empty when it is unknown.
 
         Args:
             text: such as `2024-10-13`, `2024-10-03/2024-10-09` or `../2024-10`.
             iso: leave each day as it is, for tables of a fixed width.
+            lasting: it is how long something held, not when something happened.
 
         Example:
             >>> from kg.language.interface.words import Words
             >>> w = Words()
             >>> w.day("../2024-10-13"), w.day("2024-10-03/2024-10-09"), w.day("2024-09/2024-10")
             ('by 13 Oct 2024', 'between 3 and 9 Oct 2024', 'between September and October 2024')
+            >>> w.day("2019/2023", lasting=True)
+            '2019 to 2023'
             >>> Words("de").day("2024-10-13"), w.day("../2024-10-13", iso=True)
             ('13. Okt. 2024', 'by 2024-10-13')
             >>> w.day("2022~"), w.day("{2024-05-21,2024-05-24}"), w.day("2022-23"), w.day("2023-06-01T09:24")
@@ -44,7 +47,7 @@ class DayWords(Table):
         if last == "..":
             return self("span.since", day=self._point(first, iso=iso))
         ends = {"first": self._point(first, last, iso=iso), "last": self._point(last, iso=iso)}
-        return self("span.to" if iso else "span.between", **ends)
+        return self("span.to" if iso or lasting else "span.between", **ends)
 
     def _point(self, text: str, before: str = "", *, iso: bool = False) -> str:
         """Say one end of a span, without what the end after it says again; a year as it is.
@@ -65,9 +68,9 @@ class DayWords(Table):
             told |= {"day": day.lstrip("0")} | ({"month": ""} if same > 1 else {})
         return " ".join(self("span.day" if day else "span.month", **told).split())
 
-    def span(self, value: Span | None) -> str:
+    def span(self, value: Span | None, *, lasting: bool = False) -> str:
         """Say a span of days; empty when it is unknown."""
-        return self.day(value.text) if value else ""
+        return self.day(value.text, lasting=lasting) if value else ""
 
     def _several(self, text: str, *, iso: bool) -> str:
         """Say a set: each of some days, or one of them; what is no set stays as it is."""

@@ -9,7 +9,7 @@ from kg.errors import CallError, Problem, nearest
 from kg.language import ENGLISH
 from kg.language.directions import isolated, joined, led
 from kg.language.interface import languages, table
-from kg.language.interface.patterns import digits, forms
+from kg.language.interface.patterns import digits, forms_of
 from kg.model.bounds import counted_parts, singular
 from kg.model.weighing import HELD_BACK
 
@@ -32,7 +32,7 @@ class Table:
             )
         self.language = language
         self._table = table(language)
-        self._forms = forms(self._table)
+        self._forms = forms_of(language)
         group, decimal = self._table["number.group"], self._table["number.decimal"]
         self._separators = str.maketrans({",": group, ".": decimal})
 

@@ -30,6 +30,12 @@ def forms(words: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def forms_of(language: str) -> dict[str, re.Pattern[str]]:
+    """Return the forms of a language; see `forms`."""
+    return forms(table(language))
+
+
+@cache
 def reasons(language: str) -> list[tuple[re.Pattern[str], str]]:
     """Return the reasons of statuses, each as a pattern of the English one with its words in a language.
 

@@ -41,7 +41,7 @@ ANSWERS: Mapping[str, InSql] = {
     ),
     "roots": InSql(
         lambda p: roots.meant(p["per"], p["level"]),
-        lambda tables, p: shown(list(roots.rows(tables, p["level"])), p["per"]),
+        lambda tables, p: shown(roots.rows(tables, p["level"]), p["per"]),
         lambda p: roots.CUT[p["per"]],
     ),
     "status": InSql(

@@ -12,15 +12,15 @@ from kg.load.sql.narrowed import asks, cut, tell
 from kg.load.sql.tables import Engine, Tables
 from kg.questions.from_world import shaped
 from kg.questions.header import Question
-from kg.questions.result import Result
+from kg.questions.result import Streamed
 
 
 class Opened(Engine, Protocol):
     """An engine with the tables of a folder as views."""
 
 
-def asked(question: Question, engine: Opened, parameters: Mapping[str, Any]) -> Result:
-    """Answer a question.
+def asked(question: Question, engine: Opened, parameters: Mapping[str, Any]) -> Streamed:
+    """Answer a question; the engine must stay open until the rows are read.
 
     Args:
         question: one of `ANSWERS`.

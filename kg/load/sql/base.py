@@ -11,7 +11,7 @@ from kg.load.parquet.layout import tables
 from kg.model import table
 from kg.model.day_text import MARKS
 from kg.model.table import Kind
-from kg.model.weighing import AHEAD, JOINT, LEAKED, OWN_VOICE, SHOWING, WHOLE, paper_name
+from kg.model.weighing import AHEAD, FIGURES_AHEAD, JOINT, LEAKED, OWN_VOICE, SHOWING, WHOLE, paper_name
 
 RENAMED = {"from": "one", "to": "other", "end": "ending", "of": "sort"}
 """Columns whose names SQL keeps for itself, as the views call them."""
@@ -68,6 +68,7 @@ def _claims() -> dict[str, str]:
               OR printed_when_text IS NOT NULL OR printed_quantity_unit IS NOT NULL""",
         "relay": "SELECT one AS claim, other FROM relays",
         "answer": "SELECT one AS claim, other FROM answers",
+        "stage_ahead": " UNION ALL ".join(f"SELECT '{stage}' AS stage" for stage in FIGURES_AHEAD),
     }
 
 
@@ -116,7 +117,7 @@ def _things() -> dict[str, str]:
     """Return events, and whatever else claims are about."""
     own = {"stage": TEXT, "period_from": "DATE", "period_to": "DATE", "period_text": TEXT}
     none = {name: f"CAST(NULL AS {sql})" for name, sql in {"within": TEXT, **own}.items()}
-    columns = "id, name, event, within, stage, period_from, period_to, period_text"
+    columns = "id, name, event, within, stage, period_from, period_to"
 
     def events(kind: Kind) -> str:
         given = {name: f"e.{name}" if _has(kind, name) else none[name] for name in own}
@@ -135,7 +136,9 @@ def _things() -> dict[str, str]:
     ]
     rows = _union((*map(events, _kinds("Event")), *plain, *spoken))
     return {
-        "thing": f"""SELECT {columns}, coalesce(stage IN {_listed(AHEAD)}, false) AS ahead
+        "thing": f"""SELECT {columns},
+              CASE WHEN {_more("period_text")} THEN period_text END AS period_text,
+              coalesce(stage IN {_listed(AHEAD)}, false) AS ahead
             FROM ({rows}) things""",
         "topic": "SELECT id FROM topics",
         "thing_of": "SELECT one AS event, other AS weapon FROM of_type",
@@ -162,12 +165,16 @@ def _has(kind: Kind, column: str) -> bool:
 
 
 def _worded(field: str) -> str:
-    """Return the text of a span whose ends do not tell all of it; see `kg.analysis.tables.WORDED`."""
+    """Return the text of a claim's span where its ends do not tell all; see `kg.analysis.tables.WORDED`."""
     marked = " OR ".join(f"c.{other}_{mark} IS NOT NULL" for other in DAYS for mark in MARKS)
-    text = f"c.{field}_text"
-    signs = " OR ".join(f"contains({text}, '{sign}')" for sign in "~?%{[T")
-    seasons = " OR ".join(f"{text} LIKE '{form}'" for form in ("____-2_", "____-2_/%", "%/____-2_"))
-    return f"CASE WHEN ({marked}) AND ({signs} OR {seasons}) THEN {text} END AS {field}_text"
+    return f"CASE WHEN ({marked}) AND ({_more(f'c.{field}_text')}) THEN c.{field}_text END AS {field}_text"
+
+
+def _more(text: str) -> str:
+    """Return whether the text of a span may tell more than its ends; see `kg.model.day_text.worded`."""
+    signs = (f"contains({text}, '{sign}')" for sign in "~?%{[T")
+    seasons = (f"{text} LIKE '{form}'" for form in ("____-2_", "____-2_/%", "%/____-2_"))
+    return " OR ".join((*signs, *seasons))
 
 
 def _paper_name(title: str) -> str:

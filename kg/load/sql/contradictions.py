@@ -3,30 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from kg.analysis.contradictions import Pair, dispute_rule, pair, place
+from kg.analysis.contradictions import Pair, dispute_rule, pair
 from kg.analysis.pairing import note, reach
-from kg.analysis.reading import span_of
 from kg.analysis.totals import totals
+from kg.analysis.verdict import WORDS
 from kg.analysis.world import Claim, Same, Thing, World
 from kg.load.sql.drift import TELLING, telling
 from kg.load.sql.narrowed import asks, cut
+from kg.load.sql.packed import span
 from kg.load.sql.tables import Tables
 from kg.questions.analyses.contradictions import Told, row, told_of
 from kg.questions.scope import Answer
+from kg.system.ordering import ordered
 
 Row = tuple[Any, ...]
 Parameters = Mapping[str, Any]
-READ_TOGETHER = {
-    "figure_line": "figure_line_read_together",
-    "figure_near": "figure_near_read_together",
-}
+READ_TOGETHER = {name: f"{name}_read_together" for name in ("figure_line", "figure_near", "figure_pair")}
 """What makes pairs of all that is read together, also where they cannot be compared."""
-FIGURED = TELLING + 6
-"""Columns of `figured`."""
-THING = 5
-"""Columns of what a claim is about."""
+FIGURED = TELLING + 5
+"""Columns of `figure_told`."""
+FIRST = 6
+"""Where a row names the first of the two claims; the second comes next."""
+MOST = 50_000
+"""Claims that are remembered, those that were in a pair last."""
+
+
+class Side(NamedTuple):
+    """One of the two claims of a pair.
+
+    Attributes:
+        claim: as it is told.
+        told: what a row says of it.
+        thing: what it is about, where that is known.
+    """
+
+    claim: Claim
+    told: Told
+    thing: Thing | None
 
 
 def incomparable(p: Parameters) -> bool:
@@ -50,16 +66,22 @@ def narrowing(p: Parameters) -> Mapping[str, str]:
 
 def answer(tables: Tables, p: Parameters) -> Answer:
     """Judge figures in pairs, and list denials beside what they deny."""
-    verdicts: Sequence[str] = p["verdict"] or ()
-    same = tuple(Same(*own) for own in tables.rows("told_same"))
-    world = World({}, {}, {}, {}, {}, {}, {}, same=same)
     figures = _reached(tables, "figure", "figures")
-    judged = sorted(_pairs(tables, world, incomparable(p)), key=lambda found: place(found[0]))
     denials = _reached(tables, "denial", "denials and what they deny")
-    rows = [
-        row(*found) for found in (*judged, *_disputes(tables)) if not verdicts or found[0].verdict in verdicts
-    ]
-    return Answer(rows, note="; ".join(filter(None, (figures, denials))))
+    return Answer(_rows(tables, p), note="; ".join(filter(None, (figures, denials))))
+
+
+def _rows(tables: Tables, p: Parameters) -> Iterator[Row]:
+    verdicts: Sequence[str] = p["verdict"] or ()
+    asked = (found for found in _pairs(tables, incomparable(p)) if not verdicts or found[0] in verdicts)
+    yield from ordered(asked, key=_place)
+    if not verdicts or "dispute" in verdicts:
+        yield from _disputes(tables)
+
+
+def _place(found: Row) -> tuple[int, str, str]:
+    """Return by what rows are put in order; see `kg.analysis.contradictions.place`."""
+    return WORDS.index(found[0]), found[FIRST], found[FIRST + 1]
 
 
 def _reached(tables: Tables, what: str, words: str) -> str:
@@ -71,35 +93,43 @@ def _reached(tables: Tables, what: str, words: str) -> str:
     return note(most if most > near + 1 else 0, near, words)
 
 
-def _pairs(tables: Tables, world: World, every: bool) -> Iterator[tuple[Pair, Told, Told]]:
-    """Yield the pairs that can be compared, or all."""
+def _pairs(tables: Tables, every: bool) -> Iterator[Row]:
+    """Yield the rows of the pairs that can be compared, or of all."""
+    same = tuple(Same(*own) for own in tables.rows("told_same"))
+    world = World({}, {}, {}, {}, {}, {}, {}, same=same)
     added_up = _totals(tables, world)
-    for name, beside, *own in tables.rows("told_pairs"):
-        things, (paragraph, back, up), rest = (
-            own[: 2 * THING],
-            own[2 * THING : 2 * THING + 3],
-            own[2 * THING + 3 :],
-        )
-        one, other = _claim(rest[:FIGURED]), _claim(rest[FIGURED:])
+    for paragraph, up, back, *own in tables.rows("told_pairs"):
+        one, other = _side(*own[:FIGURED]), _side(*own[FIGURED:])
+        a, b = one.claim, other.claim
         known = World(
             {}, {}, {}, {}, {},
-            {
-                **_thing(one.about, things[:THING], other.about if up else None),
-                **_thing(other.about, things[THING:], one.about if back else None),
-            },
+            {**_thing(one, b.about if up else None), **_thing(other, a.about if back else None)},
             {},
-            paragraphs=dict.fromkeys((one.id, other.id), (("", 1),)) if paragraph else {},
+            paragraphs=dict.fromkeys((a.id, b.id), (("", 1),)) if paragraph else {},
             same=world.same,
         )  # fmt: skip
-        if found := pair(known, one, other, added_up, every):
-            told = {one.id: _told(one, name), other.id: _told(other, beside)}
-            yield found, told[found.one], told[found.other]
+        if found := pair(known, a, b, added_up, every):
+            told = (one.told, other.told) if found.one == a.id else (other.told, one.told)
+            yield row(found, *told)
 
 
-def _thing(id_: str, own: Sequence[Any], within: str | None) -> Mapping[str, Thing]:
-    there, first, last, text, weapon = own
-    period = span_of(first, last, text)
-    return {id_: Thing("", True, period, within, None, (weapon,) if weapon else ())} if there else {}
+def _thing(side: Side, within: str | None) -> Mapping[str, Thing]:
+    thing = side.thing if within is None or side.thing is None else side.thing._replace(within=within)
+    return {} if thing is None else {side.claim.about: thing}
+
+
+@lru_cache(MOST)
+def _side(
+    name: str, speaker: str | None, about: str, period: str | None, weapon: str | None, *own: Any
+) -> Side:
+    claim = telling(*own, speaker=speaker, about=about)
+    thing = None if period is None else _event(period, weapon)
+    return Side(claim, told_of(claim, name, name if speaker is not None else "?"), thing)
+
+
+@lru_cache(MOST)
+def _event(period: str, weapon: str | None) -> Thing:
+    return Thing("", True, span(period), of=(weapon,) if weapon else ())
 
 
 def _totals(tables: Tables, world: World) -> Mapping[frozenset[str], str]:
@@ -107,28 +137,15 @@ def _totals(tables: Tables, world: World) -> Mapping[frozenset[str], str]:
     claims: dict[str, Claim] = {}
     printed: dict[str, tuple[str, ...]] = {}
     for document, *own in tables.rows("told_totals"):
-        claim = _claim(own)
+        claim = _side(*own).claim
         claims[claim.id] = claim
         printed[claim.id] = (*printed.get(claim.id, ()), document)
     return totals(World(claims, printed, {}, {}, {}, {}, {}, same=world.same), claims.values())
 
 
-def _disputes(tables: Tables) -> Iterator[tuple[Pair, Told, Told]]:
-    for answers, name, beside, nobody, unknown, about, denied, *own in tables.rows("told_disputes"):
-        one, other = telling(own[:TELLING]), telling(own[TELLING:])
-        one, other = one._replace(about=about), other._replace(about=denied)
-        found = Pair("dispute", one.id, other.id, dispute_rule(one.facet, answers))
-        yield (
-            found,
-            told_of(one, name, "?" if nobody else name),
-            told_of(other, beside, "?" if unknown else beside),
-        )
-
-
-def _claim(own: Sequence[Any]) -> Claim:
-    speaker, about = own[TELLING : TELLING + 2]
-    return telling(own[:TELLING])._replace(speaker=speaker, about=about)
-
-
-def _told(claim: Claim, name: str) -> Told:
-    return told_of(claim, name, name if claim.speaker is not None else "?")
+def _disputes(tables: Tables) -> Iterator[Row]:
+    """Yield a row for each denial and what it denies."""
+    for answers, *own in tables.rows("told_disputes"):
+        one, other = _side(*own[:FIGURED]), _side(*own[FIGURED:])
+        rule = dispute_rule(one.claim.facet, answers)
+        yield row(Pair("dispute", one.claim.id, other.claim.id, rule), one.told, other.told)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from heapq import merge
 from itertools import groupby
 from typing import Any
 
 from kg.analysis.drift import Change, citation_changes, place, relay_changes
-from kg.analysis.reading import span_of
 from kg.analysis.world import OPEN, Claim, Same, Variant, World
-from kg.load.sql.base import FIGURE
-from kg.load.sql.figures import figure
+from kg.load.sql.packed import figure, span
 from kg.load.sql.tables import Tables
 from kg.questions.analyses.drift import row
 
 Row = tuple[Any, ...]
 CUT = {"retelling": "retelling_asked", "variant": "variant_asked"}
 """What cuts tables to what is asked about."""
-TELLING = 11 + len(FIGURE)
+TELLING = 7
 """Columns of `telling`."""
 
 
@@ -35,26 +33,31 @@ def rows(tables: Tables, direction: str | None) -> Iterator[Row]:
 
 def _relays(tables: Tables, world: World) -> Iterator[tuple[Change, str, str]]:
     for source, told, *own in tables.rows("told_relays"):
-        for change in relay_changes(world, telling(own[:TELLING]), telling(own[TELLING:])):
+        for change in relay_changes(world, telling(*own[:TELLING]), telling(*own[TELLING:])):
             yield change, source, told
 
 
 def _citations(tables: Tables, world: World) -> Iterator[tuple[Change, str, str]]:
     for name, *own in tables.rows("told_citations"):
-        document, paragraph, start, wording, note, *days = own[TELLING : TELLING + 11]
-        said, when = (
-            None if text is None else span_of(first, last, text) for text, first, last in (days[:3], days[3:])
-        )
-        number = own[TELLING + 11 :]
-        printed = figure((*number[:11], None, *number[11:]))
-        where = Variant(document, paragraph, start, wording, said, when, printed, note)
-        for change in citation_changes(world, telling(own[:TELLING]), where):
+        document, paragraph, start, wording, *days, number, note = own[TELLING:]
+        said, held = (None if text is None else span(text) for text in days)
+        where = Variant(document, paragraph, start, wording, said, held, figure(number), note)
+        for change in citation_changes(world, telling(*own[:TELLING]), where):
             yield change, name, f"{name} [{document}]"
 
 
-def telling(own: Sequence[Any]) -> Claim:
+def telling(
+    id_: str,
+    stance: str,
+    hedge: str,
+    facet: str,
+    said: str,
+    held: str,
+    number: str | None,
+    *,
+    speaker: str | None = None,
+    about: str = "",
+) -> Claim:
     """Return a claim with what can change in a telling, of its columns."""
-    id_, stance, _, hedge, facet, *days = own[:11]
-    said = span_of(*days[:3])
-    when = OPEN if days[3] is None and days[4] is None else span_of(*days[3:])
-    return Claim(id_, stance, None, "", "", said, hedge, when, None, figure(own[11:]), facet)
+    when = OPEN if held.startswith("||") else span(held)
+    return Claim(id_, stance, speaker, about, "", span(said), hedge, when, None, figure(number), facet)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import Problem, StoreError
+from kg.errors import CallError, Problem, StoreError
 from kg.load.parquet.engine import named, quoted
 from kg.system.extras import needed
 from kg.system.leftovers import Folder
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 AT_ONCE = 10_000
 """Rows that are fetched at a time."""
+MORE = (
+    "close other programs, give it more with --memory, or hand the tables to a cluster: 'kg analyse --engine"
+    " spark'; then run it again: nothing was changed"
+)
+_SIZE = re.compile(r"0*[1-9][0-9]{0,6} ?(MB|GB|TB)", re.I)
 
 
 class Duck:
@@ -52,11 +58,15 @@ class Duck:
 
 
 @contextmanager
-def duck() -> Iterator[Duck]:
+def duck(memory: str | None = None) -> Iterator[Duck]:
     """Open DuckDB on a file that goes when it is closed, and tell what goes wrong in it.
 
+    Args:
+        memory: the most that it may take, such as `4GB`; eight tenths of the machine's by default. What does
+            not fit goes to the folder for temporary files.
+
     Raises:
-        CallError: it is not installed.
+        CallError: it is not installed, or that is no size.
         StoreError: memory or disk is not enough.
     """
     needed("duckdb", "analyses of tables", "scale")
@@ -65,14 +75,27 @@ def duck() -> Iterator[Duck]:
     with Folder() as folder, duckdb.connect(folder / "tables") as connection:
         connection.execute("SET enable_progress_bar = false")
         connection.execute(f"SET temp_directory = {quoted(folder / 'spilled')}")
+        if memory is not None:
+            connection.execute(f"SET memory_limit = {quoted(_size(memory))}")
         try:
             yield Duck(connection)
         except duckdb.OutOfMemoryException as error:
-            todo = "close other programs, or hand the tables to a cluster: 'kg analyse --engine spark'"
-            raise StoreError(Problem("DuckDB had too little memory", todo=todo)) from error
+            raise StoreError(Problem("DuckDB had too little memory", todo=MORE)) from error
         except duckdb.IOException as error:
             what, todo = (
                 f"DuckDB cannot write or read: {error}"[:300],
                 "make room, or set TMPDIR to another disk",
             )
             raise StoreError(Problem(what, todo=todo)) from error
+
+
+def _size(text: str) -> str:
+    """Return a size as DuckDB takes it.
+
+    Raises:
+        CallError: it is none.
+    """
+    if not _SIZE.fullmatch(text):
+        what = f"'{text[:80]}' is no amount of memory"
+        raise CallError(Problem(what, expected="a number with MB, GB or TB, such as 4GB"))
+    return text

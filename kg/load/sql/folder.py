@@ -19,15 +19,20 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def in_duckdb(folder: str | None, store: Store | None = None) -> Iterator[Duck]:
+def in_duckdb(folder: str | None, store: Store | None = None, memory: str | None = None) -> Iterator[Duck]:
     """Open DuckDB with the tables of a folder, or of what a store holds.
+
+    Args:
+        folder: of `kg export parquet`; None for a store.
+        store: whose tables are written first.
+        memory: the most that DuckDB may take, see `kg.load.sql.duck.duck`.
 
     Raises:
         SeedError: the folder is not whole, or of another version.
-        CallError: DuckDB is not installed.
+        CallError: DuckDB is not installed, or that is no size.
         StoreError: the store cannot be read, or memory or disk is not enough.
     """
-    with duck() as engine, Folder() as own:
+    with duck(memory) as engine, Folder() as own:
         if folder is None:
             assert store is not None
             from_store(store, own)

@@ -16,7 +16,12 @@ from kg.questions.analyses.status import BY_DAY
 from kg.questions.scope import Answer
 
 Row = tuple[Any, ...]
-CUT = {"subject": "subject_asked", "bearing": "bearing_on_asked"}
+CUT = {
+    "subject": "subject_asked",
+    "bearing": "bearing_on_asked",
+    "viewed": "viewed_asked",
+    "viewed_document": "viewed_document_asked",
+}
 """What cuts tables to what is asked about."""
 PARTS = 6
 """Lists of speakers in a row."""
@@ -46,8 +51,14 @@ class Weight(NamedTuple):
     whys: tuple[str, ...]
 
 
-WORLDS = {"kept_claim": "day_claim", "kept_document": "day_document"}
-"""What is known on each of some days."""
+WORLDS = {
+    "kept_claim": "day_claim",
+    "kept_document": "day_document",
+    "viewed": "every_one",
+    "viewed_document": "every_document",
+    "supported": "subject",
+}
+"""What is known on each of some days, of all that there is."""
 meant = {**of_roots("event", "person"), **WORLDS}
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kg import paths
-from kg.load.sql.base import selects
+from kg.load.sql import base, packed
 
 AGAIN = ".again"
 AGAIN_WITH = ("world_", "unhedged_")
@@ -40,7 +40,9 @@ class Engine(Protocol):
 def files() -> Mapping[str, str]:
     """Return what makes each table, by name: of the files, and what they start with."""
     found = sorted(Path(paths.sql()).rglob("*.sql"))
-    return selects() | {path.name.removesuffix(".sql"): path.read_text("utf-8") for path in found}
+    return {**base.selects(), **packed.selects()} | {
+        path.name.removesuffix(".sql"): path.read_text("utf-8") for path in found
+    }
 
 
 class Tables:

@@ -36,6 +36,7 @@ class Relation(Event):
     WORDS: ClassVar[Said] = {"en": ("Relation", "Relations"), "de": ("Beziehung", "Beziehungen")}
     LOOK: ClassVar[KindLook | None] = KindLook("box", "#4c5a63", "#9db4c0", "∞")
     ORDER: ClassVar[int] = 75
+    LASTING: ClassVar[bool] = True
     OWN_LIST: ClassVar[bool] = True
     APART: ClassVar[tuple[tuple[str, str], ...]] = (("subject", "object"),)
 

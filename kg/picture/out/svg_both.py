@@ -29,10 +29,11 @@ def for_both(light: str, dark: str) -> str | None:
         <style>@media (prefers-color-scheme:dark){[stroke="#111111"]{stroke:#eeeeee}}</style>
         <path stroke="#111111"/></svg>
     """
-    if _COLOUR.sub("", light) != _COLOUR.sub("", dark):
+    ours, theirs = _COLOUR.split(light), _COLOUR.split(dark)  # text, name, colour, text, name, ...
+    if len(ours) != len(theirs) or ours[::3] != theirs[::3]:
         return None
     there: dict[tuple[str, str], str] = {}
-    for (name, colour), (_, other) in zip(_COLOUR.findall(light), _COLOUR.findall(dark), strict=True):
+    for name, colour, other in zip(ours[1::3], ours[2::3], theirs[2::3], strict=True):
         if there.setdefault((name, colour), other) != other:
             return None
     rules = "".join(f'[{name}="{colour}"]{{{name}:{other}}}' for (name, colour), other in there.items())

@@ -26,7 +26,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from textwrap import shorten
 
 from kg.analysis.contradictions import Pair, contradictions, figure_text
@@ -78,5 +78,9 @@ def _told(scope: Scope, id_: str) -> Told:
 def told_of(claim: Claim, told_by: str, speaker: str) -> Told:
     """Return who says a claim, its figure, what it is about, and all of it in two lines of a table."""
     said = claim.figure.words if claim.figure else claim.stance
-    short = f"{shorten(speaker, 30, placeholder=' …')}: {shorten(said, 30, placeholder=' …')}"
-    return told_by, figure_text(claim.figure), claim.about, short
+    return told_by, figure_text(claim.figure), claim.about, f"{_short(speaker)}: {_short(said)}"
+
+
+@lru_cache(10_000)
+def _short(text: str) -> str:
+    return shorten(text, 30, placeholder=" …")

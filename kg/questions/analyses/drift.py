@@ -21,6 +21,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from kg.analysis.drift import DATED, PRINTED, Change, drift
@@ -59,7 +60,16 @@ def row(change: Change, source: str, told: str) -> tuple[Any, ...]:
 
 def _said(change: Change, text: str, figure: Figure | None) -> str:
     """Say one side of a change: days as people write them, figures with the words that were printed."""
-    w = Words()
     if change.facet in DATED:
-        return w.day(text)
-    return w.gloss(figure.words, figure.wording) if change.facet in PRINTED and figure else text
+        return _day(text)
+    return _glossed(figure.words, figure.wording) if change.facet in PRINTED and figure else text
+
+
+@lru_cache(10_000)
+def _day(text: str) -> str:
+    return Words().day(text)
+
+
+@lru_cache(10_000)
+def _glossed(text: str, printed: str) -> str:
+    return Words().gloss(text, printed)

@@ -23,6 +23,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain, islice
 from typing import Any
 
 from kg.analysis.roots import roots
@@ -53,12 +55,15 @@ def answer(scope: Scope) -> Answer:
     return shown(rows, per)
 
 
-def shown(rows: list[tuple[Any, ...]], per: str) -> Answer:
+def shown(rows: Iterable[tuple[Any, ...]], per: str) -> Answer:
     """Return the answer of some rows: the first column is called as `per` says."""
+    rest = iter(rows)
+    first = [*islice(rest, 2)]
     is_claim = per == "claim"
     renamed = {"event": "claim", "name": "speaker"} if is_claim else {"event": per}
     subject = ("claim", "speaker") if is_claim else ("name",)
-    lists = ("roots", "told_by") if len(rows) == 1 else ()  # of one there is room to name them
+    lists = ("roots", "told_by") if len(first) == 1 else ()  # of one there is room to name them
+    rows = chain(first, rest)
     return Answer(rows, renamed=renamed, table=(*subject, "mentions", "reports", "min", "max", *lists))
 
 

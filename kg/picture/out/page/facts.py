@@ -38,6 +38,8 @@ _LEFT_OUT = frozenset(
         "peripheral",
     }
 )
+_BARE = frozenset({"key", "position"})
+"""All properties that most edges have."""
 _PARTS = tuple(f"_{part}" for part in day_text.PARTS if part != "text")
 _ENDS = ("said_from", "said_to")
 
@@ -109,13 +111,14 @@ def encode(index: Index, ids: Sequence[str]) -> Table:
         if edge.end in number and edge.type not in SHORTCUTS and edge.type not in CHAINS
     ]
     types = sorted({edge.type for edge in edges})
+    type_number = {name: i for i, name in enumerate(types)}
     return {
         "ids": list(ids),
         "kinds": [index.kind(i) for i in ids],
         "names": [index.name(i) for i in ids],
         "props": [_plain(index.nodes[i].properties, skip=("name", "title", "paraphrase")) for i in ids],
         "types": types,
-        "t": [types.index(e.type) for e in edges],
+        "t": [type_number[e.type] for e in edges],
         "a": [number[e.start] for e in edges],
         "b": [number[e.end] for e in edges],
         "q": {i: q for i, e in enumerate(edges) if (q := _edge(e))},
@@ -132,10 +135,12 @@ def _plain(properties: Mapping[str, Any], skip: Sequence[str] = ()) -> Table:
     Of one that is no plain span also its ends, which a page need not find out.
     """
     kept: Table = {}
+    if properties.keys() <= _BARE:
+        return kept
     for field, names in _together().items():
         if properties.get(names[1]) == UNKNOWN:
             kept[field] = UNKNOWN
-    left_out = _LEFT_OUT.union(*_together().values())
+    left_out = _left_out()
     for key in sorted(properties):
         stem = _stem(key)
         told = str(properties.get(f"{stem}_text", "")) if stem else ""
@@ -154,6 +159,11 @@ def _together() -> dict[str, tuple[str, str]]:
     The edges say who they are, unless nobody is known.
     """
     return {field: derived_names(field) for kind in kinds().values() for field in kind.together}
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return _LEFT_OUT.union(*_together().values())
 
 
 @cache

@@ -1,0 +1,2 @@
+-- document: all that there are
+SELECT id AS document FROM document
