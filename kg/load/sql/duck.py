@@ -59,11 +59,11 @@ class Duck:
 
 @contextmanager
 def duck(memory: str | None = None) -> Iterator[Duck]:
-    """Open DuckDB on a file that goes when it is closed, and tell what goes wrong in it.
+    """Open DuckDB without a file, and tell what goes wrong in it.
 
     Args:
         memory: the most that it may take, such as `4GB`; eight tenths of the machine's by default. What does
-            not fit goes to the folder for temporary files.
+            not fit goes to a folder for temporary files, which is gone when it is closed.
 
     Raises:
         CallError: it is not installed, or that is no size.
@@ -72,7 +72,7 @@ def duck(memory: str | None = None) -> Iterator[Duck]:
     needed("duckdb", "analyses of tables", "scale")
     import duckdb
 
-    with Folder() as folder, duckdb.connect(folder / "tables") as connection:
+    with Folder() as folder, duckdb.connect() as connection:
         connection.execute("SET enable_progress_bar = false")
         connection.execute(f"SET temp_directory = {quoted(folder / 'spilled')}")
         if memory is not None:
