@@ -30,8 +30,12 @@ def render(facts: Sequence[Fact]) -> Exported:
     Example:
       kg export gexf --output corpus.gexf
     """
-    from networkx import generate_gexf
+    from networkx.readwrite.gexf import GEXFWriter
 
     graph, loss = network(facts)
     loss.cut("parallel edges, which Gephi merges into one", *merged(graph))
-    return Exported("\n".join(generate_gexf(graph, version="1.3")) + "\n", loss)
+    writer = GEXFWriter(graph, version="1.3")
+    del graph  # each takes as much memory as the text
+    text = str(writer)
+    del writer
+    return Exported("\n".join(text.splitlines()) + "\n", loss)

@@ -65,10 +65,15 @@ NARROW = WAYS[1:]
 ON_SPARK: tuple[tuple[str, dict[str, Any]], ...] = (
     ("contradictions", {"topic": "rockets", "actor": "sy-service"}),
     ("status", {"figures": True, "topic": "rockets"}),
-    ("status", {"history": True, "event": "fd-rt-rockets"}),
-    ("keystones", {"topic": "rockets"}),
 )
 """What is asked of Spark of the second corpus, too."""
+UNDERSTOOD: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("keystones", {"topic": "rockets"}),
+    ("roots", {"topic": "rockets"}),
+    ("status", {"history": True, "event": "fd-rt-rockets"}),
+    ("status", {"history": True, "figures": True, "topic": "rockets"}),
+)
+"""What Spark would work out for minutes, one statement after the other."""
 NARROWED = ("drift", "echoes", "roots", "status")
 
 
@@ -340,6 +345,12 @@ def test_spark_has_the_same_rows(graphs: dict[str, Graph], folders: dict[str, Pa
             assert rows == as_json(world, name, {}), (corpus, name)
     for (name, values), rows in zip(ON_SPARK, told["more"], strict=True):
         assert rows == as_json(world, name, values), (name, values)
+
+
+@pytest.mark.slow
+def test_spark_understands_every_statement(folders: dict[str, Path]) -> None:
+    told = read_by("spark_understands", json.dumps(UNDERSTOOD), folders["second"], timeout=900)
+    assert told == [name for name, _ in UNDERSTOOD]
 
 
 def as_json(w: World, name: str, values: dict[str, Any]) -> Any:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LEAST = 8 * 2**20
 """Bytes of text below which a second process is not worth its beginning."""
-OWN, THEIRS = 200_000, 800_000
+OWN, THEIRS = 200_000, 500_000
 """Bytes of lines that each process reads at a time; the first one also takes in the rows of the second."""
 
 Line = tuple[int, bytes]
