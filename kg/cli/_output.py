@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
-from itertools import batched, chain, islice
+from itertools import batched, chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from kg.cli._common import FORMATS, note, one_of, open_in_browser, open_option, refuse_unwritten, shown, text
-from kg.errors import CallError, Problem, agreed, nearest, number_of
+from kg.cli._rows import Taken, chosen, say_left_out
+from kg.errors import CallError, Problem, number_of
 from kg.formats import endings, formats, renderer
 from kg.formats.text import BOM
 from kg.system.atomic_files import write_atomically, write_pieces
@@ -175,10 +176,10 @@ def print_rows(head: Result, rows: Iterable[tuple[Any, ...]], out: Output) -> No
     if out.bom and out.format != "csv":
         what = f"--bom is for CSV, and this is {out.format}"
         raise CallError(Problem(what, todo="leave it out, or take --format csv"))
-    result, chosen = _chosen(head, rows, out)
-    taken = Taken(chosen, out.limit)
+    result, of_columns = chosen(head, rows, out.columns, out.format in FOR_PEOPLE)
+    taken = Taken(of_columns, out.limit)
     if isinstance(rows, list):
-        _say_left_out(out.limit, len(rows))
+        say_left_out(out.limit, len(rows))
     if result.note and out.format != "table":
         note(result.note)
     if not result.parameters:
@@ -197,29 +198,6 @@ def print_rows(head: Result, rows: Iterable[tuple[Any, ...]], out: Output) -> No
         send(words, out, number_of(taken.count, "row"))
     if not isinstance(rows, list) and taken.more():
         note(f"more rows are left out by --limit {out.limit}; how many was not counted")
-
-
-class Taken:
-    """The first of some rows.
-
-    Attributes:
-        count: how many came.
-    """
-
-    def __init__(self, rows: Iterable[tuple[Any, ...]], limit: int | None) -> None:
-        """Take all without a limit."""
-        self._rows, self._limit = iter(rows), limit
-        self.count = 0
-
-    def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        """Yield them."""
-        for row in islice(self._rows, self._limit):
-            self.count += 1
-            yield row
-
-    def more(self) -> bool:
-        """Return whether any row is left; that takes it."""
-        return next(self._rows, None) is not None
 
 
 def _send_pieces(pieces: Iterable[str], out: Output, taken: Taken) -> None:
@@ -300,38 +278,3 @@ def _lines() -> int:
     import shutil
 
     return shutil.get_terminal_size((80, 24)).lines
-
-
-def _chosen(
-    result: Result, rows: Iterable[tuple[Any, ...]], out: Output
-) -> tuple[Result, Iterable[tuple[Any, ...]]]:
-    """Return a result and its rows with the columns asked for."""
-    if out.columns is None:
-        return result, rows
-    known = [column.name for column in result.columns]
-    wanted = [name.strip().replace("-", "_") for name in out.columns.split(",") if name.strip()]
-    for name in wanted:
-        if name not in known:
-            raise CallError(
-                Problem(
-                    f"there is no column '{name[:80]}'",
-                    expected=f"some of {', '.join(known)}",
-                    nearest=nearest(name, known),
-                )
-            )
-    if not wanted:
-        raise CallError(Problem("'--columns' names no column", expected=f"some of {', '.join(known)}"))
-    if out.format in FOR_PEOPLE:
-        from kg.questions.spans import with_spans
-
-        wanted = with_spans(wanted, result.columns)
-    places = [known.index(name) for name in dict.fromkeys(wanted)]
-    columns = tuple(result.columns[i] for i in places)
-    return result._replace(columns=columns, table=()), (tuple(row[i] for i in places) for row in rows)
-
-
-def _say_left_out(limit: int | None, known: int) -> None:
-    """Say on standard error how many rows are left out."""
-    if limit is not None and known > limit:
-        more = known - limit
-        note(f"{more:,} more of {known:,} rows {agreed(more, 'is', 'are')} left out by --limit {limit}")

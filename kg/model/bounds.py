@@ -229,9 +229,7 @@ def singular(unit: str) -> str:
     """
     if unit.endswith("ies"):
         return f"{unit[:-3]}y"
-    if unit.endswith(("sses", "shes", "ches", "xes")):
-        return unit[:-2]
-    return unit.removesuffix("s")
+    return unit[:-2] if unit.endswith(("sses", "shes", "ches", "xes")) else unit.removesuffix("s")
 
 
 def _for_one(text: str) -> str:
@@ -298,5 +296,5 @@ def _interval(low: float | None, high: float | None, low_open: bool, high_open: 
         return f"{('fewer than' if whole else 'less than') if high_open else 'up to'} {high:,}"
     if low == high:
         return f"{low:,}"
-    left = f"more than {low:,}" if low_open else f"{low:,}"
+    left = f"{'more than ' if low_open else ''}{low:,}"
     return f"{left} to {'under ' if high_open else ''}{high:,}"
