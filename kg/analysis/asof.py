@@ -145,10 +145,17 @@ def _trimmed(pairs: Any, gone: Collection[str]) -> dict[str, tuple[str, ...]]:
 
 
 def publication_days(world: World) -> list[date]:
-    """Return the days on which something of the world was published, in order."""
-    printed = {d for documents in world.printed_in.values() for d in documents}
-    about = {claim.about for claim in world.claims.values() if claim.about in world.documents}
-    return sorted({world.documents[d].published for d in printed | about})
+    """Return the days on which something of the world was published, in order.
+
+    A document counts that prints a claim, is spoken of, corrects, or is corrected or printed again.
+    """
+    counting = {d for documents in world.printed_in.values() for d in documents}
+    counting |= {claim.about for claim in world.claims.values()}
+    for id_, document in world.documents.items():
+        counting.update(filter(None, (document.reprint_of, *document.corrects)))
+        if document.corrects:
+            counting.add(id_)
+    return sorted({document.published for id_, document in world.documents.items() if id_ in counting})
 
 
 def cut_facts(

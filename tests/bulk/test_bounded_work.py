@@ -144,7 +144,7 @@ WORKS: dict[str, tuple[int, Callable[[int, Path], Work]]] = {
 @pytest.mark.parametrize("name", WORKS)
 def test_twice_as_much_is_twice_the_work(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pairing, "FEWEST", 5)
-    monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000))
+    monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000, None))
     monkeypatch.setattr("kg.analysis.figure_status.MOST", 2_000)
     monkeypatch.setattr("kg.analysis.keystones.MOST", 10_000)
     monkeypatch.setattr("kg.analysis.keystones.FOR_EACH", 10)
@@ -156,7 +156,7 @@ def test_twice_as_much_is_twice_the_work(name: str, tmp_path: Path, monkeypatch:
 def test_what_is_left_out_is_said_and_few_are_compared_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000))
+    monkeypatch.setattr(pairing.Pairing.__init__, "__defaults__", (None, 2_000, None))
     few = contradictions(world("crowd", 40, tmp_path / "few"))
     assert few.note == ""
     many = contradictions(world("crowd", 200, tmp_path / "many"))

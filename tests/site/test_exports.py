@@ -13,7 +13,8 @@ from kg.formats import formats
 from kg.language.interface.words import Words
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
-from kg.site import Options, exports
+from kg.site import Options
+from kg.site.writable import writable
 from tests.site.conftest import Built, built
 from tests.site.reading import dangling
 from tests.site.test_publication import linked
@@ -31,7 +32,7 @@ def inside(site: Built, path: str) -> dict[str, bytes]:
 def offered(site: Built) -> dict[str, str]:
     """Return the path of each format's file, as the page links to it."""
     table = [tag.attributes for tag in site.pages["downloads.html"].tags if "download" in tag.attributes]
-    return dict(zip(exports.writable(), (link["href"] for link in table), strict=True))
+    return dict(zip(writable(), (link["href"] for link in table), strict=True))
 
 
 def test_every_format_is_offered_with_what_it_loses(small: Built) -> None:
@@ -51,7 +52,7 @@ def test_they_hold_what_the_site_shows_and_nothing_else(
 ) -> None:
     day = sorted(fact.day for fact in small.facts.values() if isinstance(fact, Document))[2]
     without = {"openpyxl", *(module for each in formats("facts").values() for module in each.needs[1:])}
-    monkeypatch.setattr(exports, "find_spec", lambda name: None if name in without else True)
+    monkeypatch.setattr("kg.site.writable.find_spec", lambda name: None if name in without else True)
     site = built(small.facts.values(), Options(language="de", as_of=day, base_url="https://example.org/kg/"))
     shown = {json.loads(line)["id"] for line in site.files["data/facts.jsonl"].splitlines()}
     assert len(shown) < len(small.facts)
