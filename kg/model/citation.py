@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, Strict, StringConstraints, field_validat
 
 from kg.model.base import FieldError, Id, Said, Sha256, ShortText, Tie
 from kg.model.link_roles import LinkRole
-from kg.model.quantity import Quantity
+from kg.model.quantity import Written
 from kg.model.span import Span
 from kg.model.spots import PLACED, on_page, spot_text
 
@@ -89,7 +89,7 @@ class Citation(Tie):
     """The day of the speech as this document gives it, where it differs from the claim's."""
     when: Span | None = None
     """When it happened or will, as this document gives it, where it differs from the claim's."""
-    quantity: Quantity | None = None
+    quantity: Written | None = None
     """The figure as this document gives it, where its bounds differ from the claim's."""
     note: ShortText | None = None
     """What else differs here, in English."""

@@ -11,13 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import (
-    ConfigDict,
-    Field,
-    ModelWrapValidatorHandler,
-    Strict,
-    model_validator,
-)
+from pydantic import ConfigDict, Field, Strict, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 
 from kg.model.amount import Amount
 from kg.model.base import FieldError, Id, ShortText
@@ -154,22 +148,6 @@ class Quantity(Part):
             raise FieldError("the unit of money is its currency; leave the unit out", "unit")
         return {**value, "unit": currency.lower()}
 
-    @model_validator(mode="wrap")
-    @classmethod
-    def _met(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        """Give what is written alike the same figure, which never changes."""
-        try:
-            written = marshal.dumps(value, 2)
-        except ValueError:  # it is a figure already, or holds what is no plain value
-            return handler(value)
-        met: Self | None = _MET.get(written)
-        if met is None:
-            met = handler(value)
-            if len(_MET) > _MOST:
-                _MET.clear()
-            _MET[written] = met
-        return met
-
     @model_validator(mode="after")
     def _possible(self) -> Quantity:
         if self.low is None and self.high is None:
@@ -280,3 +258,22 @@ class Quantity(Part):
         """Return the fields that were set, or None when the node has no unit."""
         own = {name: properties.get(cls.property_of(field, name)) for name in cls.model_fields}
         return None if own["unit"] is None else {k: v for k, v in own.items() if v is not None}
+
+
+def _met(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    """Give what is written alike the same figure, which never changes."""
+    try:
+        written = marshal.dumps(value, 2)
+    except ValueError:  # it is a figure already, or holds what is no plain value
+        return handler(value)
+    met = _MET.get(written)
+    if met is None:
+        met = handler(value)
+        if len(_MET) > _MOST:
+            _MET.clear()
+        _MET[written] = met
+    return met
+
+
+Written = Annotated[Quantity, WrapValidator(_met)]
+"""A figure as a fact holds it."""

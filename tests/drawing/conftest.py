@@ -46,8 +46,8 @@ def seen(store: Store) -> Seen:
 def ask(store: Store, seen: Seen) -> Any:
     """Draw a preset: `ask("figures", "figures", topic="shells")`."""
 
-    def asked(name: str, kind: str | None = None, **given: Any) -> Drawing:
+    def asked(name: str, kind: str | None = None, *, phone: bool = False, **given: Any) -> Drawing:
         preset = library.question(name)
-        return draw_preset(preset, store, seen, {**narrow(preset), **given}, kind)
+        return draw_preset(preset, store, seen._replace(narrow=phone), {**narrow(preset), **given}, kind)
 
     return asked

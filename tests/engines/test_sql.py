@@ -66,7 +66,7 @@ ON_SPARK: tuple[tuple[str, dict[str, Any]], ...] = (
     ("contradictions", {"topic": "rockets", "actor": "sy-service"}),
     ("status", {"figures": True, "topic": "rockets"}),
 )
-"""What is asked of Spark of the second corpus, too."""
+"""What is asked of Spark of the last graph, too."""
 UNDERSTOOD: tuple[tuple[str, dict[str, Any]], ...] = (
     ("keystones", {"topic": "rockets"}),
     ("roots", {"topic": "rockets"}),
@@ -79,12 +79,16 @@ NARROWED = ("drift", "echoes", "roots", "status")
 
 @pytest.fixture(scope="module")
 def graphs() -> dict[str, Graph]:
-    """Both corpora, and a random graph."""
-    return {
+    """Both corpora, a random graph, and one that is the second with that and generated claims beside it."""
+    found = {
         "first": rows_of(load(paths.seeds()).facts),
         "second": rows_of(load(SECOND).facts),
         "random": rows_of(facts(SEED)),
     }
+    few = rows_of(read(generate(200), "generated").facts)
+    parts = (few, found["random"], found["second"])
+    nodes = {id_: node for part in parts for id_, node in part.nodes.items()}
+    return {**found, "mixed": Graph(nodes, {key: edge for part in parts for key, edge in part.edges.items()})}
 
 
 @pytest.fixture(scope="module")
@@ -205,7 +209,7 @@ def both(graph: Graph, folder: Path, name: str, values: dict[str, Any]) -> Itera
 
 
 @pytest.mark.parametrize("name", IN_SQL)
-@pytest.mark.parametrize("corpus", ["first", "second", "random"])
+@pytest.mark.parametrize("corpus", ["first", "second", "random", "mixed"])
 def test_a_corpus_has_the_same_answer(
     corpus: str, name: str, graphs: dict[str, Graph], folders: dict[str, Path]
 ) -> None:
@@ -336,7 +340,7 @@ def test_twenty_thousand_claims_have_the_same_rows(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_spark_has_the_same_rows(graphs: dict[str, Graph], folders: dict[str, Path]) -> None:
-    corpora = ("first", "second")
+    corpora = ("first", "mixed")
     given = (folders[corpus] for corpus in corpora)
     told = read_by("spark_analyses", json.dumps(ON_SPARK), *given, timeout=1_800)
     for corpus in corpora:

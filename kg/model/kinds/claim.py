@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, Strict, model_validator
 from kg.model.base import FieldError, Id, Link, LongText, Note, Role, Said, ShortText
 from kg.model.citation import Citation
 from kg.model.looks import KindLook
-from kg.model.quantity import Quantity
+from kg.model.quantity import Written
 from kg.model.review import Reviewable
 from kg.model.span import Span
 from kg.model.stances import FACETED, STANCES, of_side, side_of
@@ -109,7 +109,7 @@ class Claim(Reviewable):
         ),
     ] = Field(default_factory=list)
     """What else the claim names: weapon types, items, actors, places, other events."""
-    quantity: Quantity | None = None
+    quantity: Written | None = None
     """How many, as claimed."""
     when: Span | None = None
     """When it happened or will, as claimed."""

@@ -70,7 +70,7 @@ def problem(said: str, name: str) -> Problem:
 _KNOWN: tuple[tuple[Callable[[str], bool], str, str], ...] = (
     (
         lambda t: "not a Grafeo database" in t,
-        "{name} is not a store of this program",
+        "{name} is not a store of this program, or it is damaged",
         "name another path with --store, or delete the file: 'kg load' builds it again",
     ),
     (lambda t: "Q003" in t, "the statement took longer than the engine allows (30 s)", "narrow the question"),

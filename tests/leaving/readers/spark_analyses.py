@@ -1,7 +1,6 @@
 """Answer questions that SQL answers with Apache Spark from tables in folders, and print the rows."""
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,15 +13,7 @@ from kg.load.sql.spark import spark
 from kg.load.sql.tables import Tables
 from kg.questions import library
 from kg.questions.run import bind
-
-FOR_FEW_ROWS = {
-    "shuffle.partitions": "1",
-    "adaptive.enabled": "false",
-    "codegen.wholeStage": "false",
-    "codegen.factoryMode": "NO_CODEGEN",
-}
-"""What spares a small table the work that pays for a large one."""
-
+from tests.leaving.readers import few_rows
 
 WHOLE = ("contradictions", "drift", "echoes", "roots", "status")
 """Questions that share most tables when all is asked about."""
@@ -36,10 +27,9 @@ def main(more: str, *folders: str) -> None:
         folders: of tables.
     """
     told: dict[str, Any] = {}
-    os.environ["JDK_JAVA_OPTIONS"] = f"{os.environ.get('JDK_JAVA_OPTIONS', '')} -XX:+UseSerialGC"
+    few_rows.begin()
     with spark("local[2]", folders[0]) as engine:
-        for name, value in FOR_FEW_ROWS.items():
-            engine.session.conf.set(f"spark.sql.{name}", value)
+        few_rows.settle(engine.session)
         for folder in folders:
             show(engine, folder)
             asked = {name: bind(library.question(name), {}) for name in WHOLE}

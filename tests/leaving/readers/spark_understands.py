@@ -11,6 +11,7 @@ from kg.load.sql.folder import show
 from kg.load.sql.spark import Spark, spark
 from kg.questions import library
 from kg.questions.run import bind
+from tests.leaving.readers import few_rows
 
 
 class Understanding(Spark):
@@ -34,7 +35,9 @@ def main(asked: str, folder: str) -> None:
         folder: of tables.
     """
     told = []
+    few_rows.begin()
     with spark("local[1]", folder) as session:
+        few_rows.settle(session.session)
         engine = Understanding(session.session, folder)
         show(engine, folder)
         for name, values in json.loads(asked):
