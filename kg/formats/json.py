@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.formats.text import plain
+from kg.formats.text import objects
 from kg.questions.result import Result
 
 FORMAT = "json"
@@ -28,9 +28,8 @@ def render(result: Result) -> str:
 
 def pieces(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
     """Yield the text row by row."""
-    names, before = [column.name for column in result.columns], "["
-    for row in rows:
-        told = {name: plain(value) for name, value in zip(names, row, strict=True)}
+    before = "["
+    for told in objects(result, rows):
         yield f"{before}\n " + json.dumps(told, ensure_ascii=False, indent=1).replace("\n", "\n ")
         before = ","
     yield "[]\n" if before == "[" else "\n]\n"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.formats.text import plain
+from kg.formats.text import objects
 from kg.questions.result import Result
 
 FORMAT = "jsonl"
@@ -28,7 +28,5 @@ def render(result: Result) -> str:
 
 def pieces(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
     """Yield the lines one by one."""
-    names = [column.name for column in result.columns]
-    for row in rows:
-        told = {name: plain(value) for name, value in zip(names, row, strict=True)}
+    for told in objects(result, rows):
         yield json.dumps(told, ensure_ascii=False) + "\n"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.language.directions import END, START
 from kg.model.characters import FORMULA
+
+if TYPE_CHECKING:
+    from kg.questions.result import Result
 
 BOM = "\N{BYTE ORDER MARK}"
 """By which Excel knows that a table is in UTF-8; without it umlauts are two signs each."""
@@ -33,6 +37,19 @@ def plain(value: Any) -> Any:
     if hasattr(value, "record"):
         return plain(value.record())
     return value if isinstance(value, float) and abs(value) < float("inf") else str(value)
+
+
+def objects(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
+    """Yield rows as JSON can hold them, by the names of the columns of a result.
+
+    Example:
+        >>> from kg.questions.result import Column, Result
+        >>> list(objects(Result("When?", (Column("day", "date"),), []), [(date(2024, 10, 11),)]))
+        [{'day': '2024-10-11'}]
+    """
+    names = [column.name for column in result.columns]
+    for row in rows:
+        yield {name: plain(value) for name, value in zip(names, row, strict=True)}
 
 
 def cell(value: Any, between: str = "; ") -> str:
