@@ -1,2 +1,2 @@
--- gone, k: what is counted again
-SELECT h.gone, h.k FROM hit h JOIN looked_at g ON g.gone = h.gone
+-- gone, k: what is counted again at once
+SELECT h.gone, h.k FROM hit h JOIN loss_part l ON l.gone = h.gone JOIN part p ON p.part = l.part

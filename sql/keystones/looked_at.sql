@@ -1,7 +1,7 @@
--- gone: those for which all is counted again, the greatest losses first, as far as there may be so much to count
-SELECT gone
+-- gone, counted_before: for whom all is counted again, the greatest losses first, and how much is before each
+SELECT gone, work - own AS counted_before
 FROM (
-  SELECT w.gone, row_number() OVER (ORDER BY w.weight DESC, w.gone) AS place,
+  SELECT w.gone, coalesce(h.work, 0) AS own, row_number() OVER (ORDER BY w.weight DESC, w.gone) AS place,
     sum(coalesce(h.work, 0)) OVER (ORDER BY w.weight DESC, w.gone ROWS UNBOUNDED PRECEDING) AS work
   FROM weighed w
     LEFT JOIN (SELECT h.gone, sum(s.size) AS work FROM hit h JOIN supported s ON s.k = h.k GROUP BY h.gone) h ON h.gone = w.gone

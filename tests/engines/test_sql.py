@@ -29,7 +29,7 @@ from kg.load.sql.duck import duck
 from kg.load.sql.folder import in_duckdb
 from kg.load.sql.narrowed import NARROWING
 from kg.load.sql.spark import spark
-from kg.load.sql.tables import files
+from kg.load.sql.tables import Tables, files
 from kg.model.convert import rows_of
 from kg.model.rows import Graph
 from kg.questions import library
@@ -165,6 +165,20 @@ def test_much_to_count_again_is_counted_for_the_greatest_losses(
         monkeypatch.setattr(f"{module}.MOST", 400)
         monkeypatch.setattr(f"{module}.FOR_EACH", 0)
     assert same_rows(many, "keystones", {"level": "state"}) > 20
+
+
+def test_losses_are_counted_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    few, parts = joined(beside_each_other(map(world, range(12)))), list[str]()
+    monkeypatch.setattr("kg.load.sql.keystones.AT_ONCE", 300)
+    make = Tables.make
+
+    def made(tables: Tables, name: str, select: str) -> None:
+        parts.extend([select] if name == "part" else [])
+        make(tables, name, select)
+
+    monkeypatch.setattr(Tables, "make", made)
+    assert same_rows(few, "keystones", {"level": "state"}) > 5
+    assert len({*parts}) == len(parts) > 2
 
 
 @pytest.mark.parametrize("figures", [False, True])

@@ -50,6 +50,10 @@ class Duck:
         self.connection.execute(f"ALTER TABLE {after} RENAME TO {before}")
         return changed
 
+    def drop(self, name: str) -> None:
+        """See `kg.load.sql.tables.Engine`."""
+        self.connection.execute(f"DROP TABLE {named(name)}")
+
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
         """See `kg.load.sql.tables.Engine`."""
         cursor = self.connection.cursor().execute(select)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 
 from kg.analysis.keystones import FOR_EACH, MOST, Keystone, keystone, ranked
 from kg.analysis.without import effect
@@ -13,6 +13,8 @@ from kg.load.sql.tables import Tables
 from kg.questions.analyses.keystones import row
 from kg.questions.scope import Answer
 
+AT_ONCE = 1_000_000
+"""Claims of the copies of the graph that are there at once, about: each loss has its own copy of what it touches."""
 CUT = {"subject": "subject_asked"}
 """What cuts tables to what is asked about."""
 WORLDS = {"kept_claim": "left_claim", "kept_document": "left_document", "world_subject": "left_subject"}
@@ -26,15 +28,18 @@ def meant(level: str) -> Mapping[str, str]:
 def answer(tables: Tables) -> Answer:
     """Rank actors and documents."""
     tables.need("claim")
-    tables.make("work_bound", f"SELECT greatest({MOST}, {FOR_EACH} * count(*)) AS most FROM claim")
+    bounds = f"greatest({MOST}, {FOR_EACH} * count(*)) AS most, {AT_ONCE} AS at_once"
+    tables.make("work_bound", f"SELECT {bounds} FROM claim")
     looked_at, of = next(iter(tables.rows("told_reach")))
     names: dict[str, str] = {}
-    found = ranked(_keystones(tables, names), looked_at, of)
+    parts = [part for (part,) in tables.rows("told_loss_parts")]
+    found = ranked(chain.from_iterable(_keystones(tables, part, names) for part in parts), looked_at, of)
     return Answer((row(k, names[k.id]) for k in found), note=found.note)
 
 
-def _keystones(tables: Tables, names: dict[str, str]) -> Iterator[Keystone]:
-    """Yield what hangs on each, and remember what these are called."""
+def _keystones(tables: Tables, part: int, names: dict[str, str]) -> Iterator[Keystone]:
+    """Yield what hangs on each of a part, and remember what these are called."""
+    tables.make("part", f"SELECT {part} AS part")
     fallen = {gone: rest for gone, *rest in tables.rows("told_keystones")}
     for gone, own in groupby(tables.rows("told_losses"), key=lambda loss: loss[0]):
         document, names[gone], claims = fallen[gone]

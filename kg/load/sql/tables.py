@@ -32,6 +32,9 @@ class Engine(Protocol):
     def renew(self, name: str, select: str) -> bool:
         """Replace a table by the rows of a SELECT that reads it; return whether any was not there before."""
 
+    def drop(self, name: str) -> None:
+        """Remove a table, and give back what it takes."""
+
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
         """Yield rows, never all of them at once."""
 
@@ -59,24 +62,30 @@ class Tables:
             meant: which file makes a table whose name stands for one of several.
         """
         self._engine = engine
-        self._made = {*known}
+        self._known = {*known}
+        self._made: dict[str, frozenset[str]] = {}
         self._meant = dict(meant or {})
         self._varied: dict[str, bool] = {}
 
     def need(self, name: str) -> None:
         """Make a table if it is not there."""
-        if name in self._made:
+        if name in self._known or name in self._made:
             return
-        self._made.add(name)
-        self._engine.make(name, self._ready(name))
+        self._made[name] = frozenset({name})  # what reads itself in its next state is no circle
+        select = self._ready(name)
+        self._made[name] = self._rests_on(name)
+        self._engine.make(name, select)
         again = self._text(name, AGAIN)
         while again and self._engine.renew(name, again):
             pass
 
     def make(self, name: str, select: str) -> None:
-        """Make a table that no file makes."""
+        """Make a table that no file makes; one of this name goes before, with all that rests on it."""
+        for other in [other for other, under in self._made.items() if name in under]:
+            self._engine.drop(other)
+            del self._made[other]
         self._engine.make(name, select)
-        self._made.add(name)
+        self._made[name] = frozenset({name})
 
     def rows(self, name: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a file in its order, without making a table of it."""
@@ -91,10 +100,17 @@ class Tables:
         text = self._text(name)
         if not text:
             raise KeyError(name)
-        for _, other in _READ.findall(text + self._text(name, AGAIN)):
-            if other != name:
-                self.need(other)
+        for other in self._reads(name):
+            self.need(other)
         return text
+
+    def _reads(self, name: str) -> set[str]:
+        """Return the tables that what makes a table and its next states reads, without itself."""
+        return {other for _, other in _READ.findall(self._text(name) + self._text(name, AGAIN))} - {name}
+
+    def _rests_on(self, name: str) -> frozenset[str]:
+        """Return the tables on which one rests at any remove, and itself; those that were there left out."""
+        return frozenset({name}).union(*(self._made.get(other, ()) for other in self._reads(name)))
 
     def _text(self, name: str, state: str = "") -> str:
         """Return what makes a table or its next state, empty where nothing does."""
@@ -113,7 +129,6 @@ class Tables:
         other = f"{prefix}{name}"
         if other not in self._varied:
             self._varied[other] = other in files() or other in self._meant
-            read = {one for _, one in _READ.findall(self._text(name) + self._text(name, AGAIN))}
-            if any(self._varies(prefix, one) for one in read if one != name):
+            if any(self._varies(prefix, one) for one in self._reads(name)):
                 self._varied[other] = True
         return self._varied[other]

@@ -1,0 +1,2 @@
+-- part: which there are
+SELECT DISTINCT part FROM loss_part ORDER BY 1
