@@ -15,7 +15,7 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
 EXAMPLE = "MATCH (c:Claim) RETURN c.id LIMIT 5"
 """What messages show to somebody who has no statement."""
 ANY_CLAIM = "MATCH (c:Claim) RETURN c.id AS id LIMIT 1"
-AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
+AWAIT_INDEXES = "CALL db.awaitIndexes(3600)"
 MARK_LOADING = "MERGE (s:KgStore {id: 'kg'}) REMOVE s.fingerprint, s.seal SET s.loading = $fingerprint"
 MARK_LOADED = "MERGE (s:KgStore {id: 'kg'}) SET s = {id: 'kg', fingerprint: $fingerprint, version: $version}"
 FINGERPRINT = "MATCH (s:KgStore {id: 'kg'}) RETURN s.fingerprint AS fingerprint"
@@ -137,16 +137,23 @@ def constraints() -> tuple[str, ...]:
 
     Only nodes labelled `Kg` are constrained: nodes of others are never touched.
     """
+    return (*UNIQUE, *lookups())
+
+
+UNIQUE = (
+    "CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT kg_store_id IF NOT EXISTS FOR (n:KgStore) REQUIRE n.id IS UNIQUE",
+)
+"""The constraints, which a load needs itself."""
+
+
+def lookups() -> tuple[str, ...]:
+    """Return the statements that make indexes for the labels under which questions look up ids."""
     from kg.model.table import kinds
 
     indexed = sorted({checked(kind.labels[0]) for kind in kinds().values() if kind.role != "judgement"})
-    return (
-        "CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:Kg) REQUIRE n.id IS UNIQUE",
-        "CREATE CONSTRAINT kg_store_id IF NOT EXISTS FOR (n:KgStore) REQUIRE n.id IS UNIQUE",
-        *(
-            f"CREATE INDEX kg_{one.lower()}_id IF NOT EXISTS FOR (n:{checked(one)}) ON (n.id)"
-            for one in indexed
-        ),
+    return tuple(
+        f"CREATE INDEX kg_{one.lower()}_id IF NOT EXISTS FOR (n:{checked(one)}) ON (n.id)" for one in indexed
     )
 
 

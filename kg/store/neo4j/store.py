@@ -50,7 +50,7 @@ class Neo4jStore:
         self._database = database
         self._timeout = timeout
         self._met = False
-        self._constrained = False
+        self._indexed: set[str] = set()
 
     @classmethod
     def open(
@@ -160,9 +160,11 @@ class Neo4jStore:
         """Apply changes that come in parts, each batch in a transaction of its own."""
         again = "try again; the load goes on where it stopped"
         with explained(self.name, again), self._session(neo4j.WRITE_ACCESS) as session:
-            self._constrain(session)
+            self._index(session, statements.UNIQUE if fresh else statements.constraints())
             session.execute_write(_run, statements.MARK_LOADING, {"fingerprint": fingerprint})
             self._write_parts(parts, progress, fresh)
+            if fresh:  # of all rows at once, which costs the server less than row by row
+                self._index(session, statements.lookups())
             session.execute_write(
                 _run, statements.MARK_LOADED, {"fingerprint": fingerprint, "version": __version__}
             )
@@ -179,13 +181,13 @@ class Neo4jStore:
         with explained(self.name), self._session(neo4j.WRITE_ACCESS) as session:
             return sealing.read(session)
 
-    def _constrain(self, session: neo4j.Session) -> None:
-        """Make constraints and indexes before the first row, once for each store that was opened."""
-        if not self._constrained:
-            for statement in statements.constraints():
+    def _index(self, session: neo4j.Session, wanted: Iterable[str]) -> None:
+        """Make constraints and indexes, each once for a store that was opened."""
+        if new := [statement for statement in wanted if statement not in self._indexed]:
+            for statement in new:
                 session.run(_trusted(statement)).consume()
             session.run(statements.AWAIT_INDEXES).consume()
-            self._constrained = True
+            self._indexed.update(new)
 
     def _write_parts(self, parts: Iterable[Changes], progress: Progress, fresh: bool) -> None:
         """Write batches, and pack the next ones while the server works on the last.
