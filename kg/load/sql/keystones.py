@@ -14,7 +14,7 @@ from kg.questions.analyses.keystones import row
 from kg.questions.scope import Answer
 
 AT_ONCE = 1_000_000
-"""Claims of the copies of the graph that are there at once, about; each loss has a copy of what it touches."""
+"""Claims of the copies of the graph that are there at once, about; each loss has a copy of its own."""
 CUT = {"subject": "subject_asked"}
 """What cuts tables to what is asked about."""
 WORLDS = {"kept_claim": "left_claim", "kept_document": "left_document", "world_subject": "left_subject"}
