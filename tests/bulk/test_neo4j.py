@@ -10,11 +10,18 @@ from bench.generate import generate
 from kg.load.seeds import plan_file
 from kg.model.convert import rows_of
 from kg.sources.json_lines import read
+from kg.store import statements
 from kg.store.neo4j.store import Neo4jStore
 from tests.bulk.conftest import Writer
 from tests.servers import RELEASES, Servers
 
 pytestmark = pytest.mark.neo4j
+
+
+def indexed(store: Neo4jStore) -> set[str]:
+    """Return the names of the indexes that the server uses."""
+    rows = store.query("SHOW INDEXES YIELD name, state RETURN name, state", {}).rows
+    return {name for name, state in rows if state == "ONLINE"}
 
 
 @pytest.fixture
@@ -29,6 +36,7 @@ def test_the_same_graph_and_nothing_to_do_the_second_time(
     plan_file(write(lines), store).run()
     wanted = rows_of(read(lines, "lines").facts)
     assert store.read() == wanted
+    assert indexed(store) >= {line.split()[2] for line in statements.constraints()}
     again = plan_file(write(lines[::-1]), store)
     assert (len(again.changes), again.changes.nodes) == (0, (0, 0, 0))
     other = list(generate(150, seed=8))
@@ -52,4 +60,5 @@ def test_a_load_that_was_cut_off_goes_on(store: Neo4jStore, lines: list[str], wr
     assert 0 < len(rest.changes) < len(plan.changes)
     rest.run()
     assert store.read() == rows_of(read(lines, "lines").facts)
+    assert indexed(store) >= {line.split()[2] for line in statements.constraints()}
     assert len(plan_file(write(lines), store).changes) == 0
