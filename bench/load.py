@@ -115,12 +115,12 @@ def embedded(file: str, records: int, folder: Path, runs: int) -> None:
     report("embedded: kg load again, nothing to do", [alone(OURS, file, folder / "ours0.grafeo")], records)
 
 
-def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
+def bolt(file: str, graph: Graph, uri: str, password: str, runs: int, sizes: Sequence[int]) -> None:
     """Compare on one server, emptied before each load."""
     records = len(graph.nodes) + len(graph.edges)
     rows = _by_hand.groups(graph)
     with neo4j.GraphDatabase.driver(uri, auth=("neo4j", password)) as driver:
-        scripts = {size: partial(_by_hand.bolt, rows, driver, size) for size in (1_000, 5_000, 20_000)}
+        scripts = {size: partial(_by_hand.bolt, rows, driver, size) for size in sizes}
 
         def ours() -> None:
             store = Neo4jStore.open(uri, "neo4j", password)
@@ -131,7 +131,7 @@ def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
             _by_hand.empty(driver)
             return timed(work)
 
-        for work in (ours, scripts[5_000], ours):  # the server compiles what it runs often
+        for work in (ours, scripts[sizes[0]], ours):  # the server compiles what it runs often
             fresh(work)
 
         def rate(size: int) -> float:
@@ -141,7 +141,7 @@ def bolt(file: str, graph: Graph, uri: str, password: str, runs: int) -> None:
                 print(f"bolt: {size:,} rows a batch are more than this server takes", flush=True)
                 return float("inf")
 
-        best = min(scripts, key=rate)
+        best = min(scripts, key=rate) if len(scripts) > 1 else sizes[0]
         pairs = [(fresh(ours), fresh(scripts[best])) for _ in range(runs)]
         report(f"bolt: hand-written driver script, {best:,} rows a batch", [b for _, b in pairs], records)
         report("bolt: kg load, read, check and write", [a for a, _ in pairs], records)
@@ -186,6 +186,14 @@ def main(arguments: Sequence[str] = ()) -> None:
     parser.add_argument("claims", type=int, nargs="?", default=5_000, help="how many (default 5000)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=3, help="pairs of loads; the medians count (default 3)")
+    parser.add_argument(
+        "--batches",
+        type=int,
+        nargs="+",
+        default=(5_000, 1_000, 20_000),
+        metavar="ROWS",
+        help="rows a batch of the driver scripts, of which the best is taken (default 5000 1000 20000)",
+    )
     parser.add_argument("--only", choices=("embedded", "bolt"))
     parser.add_argument("--uri", help="an empty Neo4j that is running; else one is started")
     parser.add_argument("--release", default="5.26", help="which Neo4j to start (default 5.26)")
@@ -203,7 +211,7 @@ def main(arguments: Sequence[str] = ()) -> None:
             embedded(str(file), len(graph.nodes) + len(graph.edges), Path(scratch), given.runs)
         if given.only != "embedded":
             with server(given.uri, given.release) as (uri, password):
-                bolt(str(file), graph, uri, password, given.runs)
+                bolt(str(file), graph, uri, password, given.runs, given.batches)
 
 
 if __name__ == "__main__":
