@@ -27,6 +27,8 @@ class Reason(NamedTuple):
 
     whole: bool
     words: str
+    lang: str
+    """Language of `words`: English where they name fields or kinds."""
     many: int
     examples: tuple[str, ...]
 
@@ -74,11 +76,16 @@ def exports(known: Published, files: MutableMapping[str, bytes]) -> Iterator[Dow
             w("data.size", kb=w.number(max(1, round(len(content) / 1000)))),
             len(facts) - loss.lost,
             tuple(
-                Reason(whole, words, len(ids), tuple(ids[:3]))
+                _reason(whole, words, ids, w)
                 for whole, by_reason in ((True, loss.whole), (False, loss.part))
                 for words, ids in by_reason.items()
             ),
         )
+
+
+def _reason(whole: bool, english: str, ids: list[str], w: Words) -> Reason:
+    said = w.either("loss", english, "")
+    return Reason(whole, said or english, w.language if said else ENGLISH, len(ids), tuple(ids[:3]))
 
 
 def downloads_page(m: Material, w: Words, own: list[tuple[str, str]], made: list[Download]) -> Page:

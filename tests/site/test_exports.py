@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
+import re
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import kg.formats
 from kg.formats import formats
+from kg.language.interface import languages, own_words
 from kg.language.interface.words import Words
 from kg.model.kinds.claim import Claim
 from kg.model.kinds.document import Document
 from kg.site import Options
 from kg.site.writable import writable
-from tests.site.conftest import Built, built
+from tests.site.conftest import Built, built, site_of
 from tests.site.reading import dangling
 from tests.site.test_publication import linked
+
+FORMATS = Path(kg.formats.__file__).parent
+MODULES = sorted(FORMATS.rglob("*.py"))
 
 
 def inside(site: Built, path: str) -> dict[str, bytes]:
@@ -45,6 +53,29 @@ def test_every_format_is_offered_with_what_it_loses(small: Built) -> None:
         for reason in (*said["left out"], *said["cut"]):
             assert " ".join(reason["reason"].split()) in page.text
     assert not dangling(small.files, small.pages)
+
+
+NAMING = re.compile(r"'\w+'|no schema|has no place for")
+"""What reasons say that name fields or kinds."""
+
+
+def test_a_german_page_says_in_german_why_something_is_missing() -> None:
+    site = site_of("second", Options(language="de"))
+    page, w = site.pages["downloads.html"], Words("de")
+    for path in offered(site).values():
+        said = json.loads(site.files[f"{path}.loss.json"])
+        for reason in (each["reason"] for each in (*said["left out"], *said["cut"])):
+            told = w.either("loss", reason, "")
+            assert told or NAMING.search(reason), reason
+            assert " ".join((told or reason).split()) in page.text
+
+
+@pytest.mark.parametrize("file", [pytest.param(p, id=str(p.relative_to(FORMATS))) for p in MODULES])
+def test_reasons_that_are_always_the_same_have_words(file: Path) -> None:
+    calls = (one for one in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(one, ast.Call))
+    first = [call.args[0] for call in calls if getattr(call.func, "attr", "") in ("cut", "leave_out")]
+    for why in (str(each.value) for each in first if isinstance(each, ast.Constant)):
+        assert all(f"loss.{why}" in own_words(code) for code in languages()), why
 
 
 def test_they_hold_what_the_site_shows_and_nothing_else(
