@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import NamedTuple
 
 from kg.formats import Format, formats
-from kg.formats.leaving import Exported, statement
+from kg.formats.leaving import Exported, Loss, statement
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
+from kg.model.kinds import Fact
 from kg.site.material import Material
 from kg.site.published import Published
 from kg.site.view import Page
-from kg.site.writable import writable
+from kg.site.writable import OFFERED, writable
+from kg.system.leftovers import Folder
 
 PLACES = {"bibtex": "data/documents.bib", "csl": "data/documents.json"}
 """Where files stand that have had a place of their own since before there were others."""
@@ -62,7 +64,7 @@ def exports(known: Published, files: MutableMapping[str, bytes]) -> Iterator[Dow
     facts, base, w = known.facts(), known.options.base_url, Words(known.options.language)
     own = {"bom": "yes"} | ({"base": f"{base}facts/"} if base else {})
     for name, each in writable().items():
-        exported: Exported = each.render(facts, **{key: own[key] for key in own if key in each.options})
+        exported = _exported(each, facts, {key: own[key] for key in own if key in each.options})
         path, content = _file(each, exported)
         said = statement(exported, name, len(facts), known.store.held_back).encode()
         files[path], files[f"{path}.loss.json"] = content, said
@@ -83,6 +85,15 @@ def exports(known: Published, files: MutableMapping[str, bytes]) -> Iterator[Dow
         )
 
 
+def _exported(wanted: Format, facts: list[Fact], options: Mapping[str, str]) -> Exported:
+    if wanted.of != "tables":
+        exported: Exported = wanted.render(facts, **options)
+        return exported
+    with Folder() as work:
+        wanted.render(facts, made := work / "tables")
+        return Exported({file.name: file.read_bytes() for file in sorted(made.iterdir())}, Loss())
+
+
 def _reason(whole: bool, english: str, ids: list[str], w: Words) -> Reason:
     said = w.either("loss", english, "")
     return Reason(whole, said or english, w.language if said else ENGLISH, len(ids), tuple(ids[:3]))
@@ -97,7 +108,7 @@ def downloads_page(m: Material, w: Words, own: list[tuple[str, str]], made: list
         own: path and words of the files in our own formats.
         made: those for other programs.
     """
-    missing = sorted(formats("facts").keys() - {each.name for each in made})
+    missing = sorted(formats(*OFFERED).keys() - {each.name for each in made})
     values = {"own": own, "made": made, "missing": ", ".join(missing), "all": len(m.facts)}
     return Page("downloads.html", "downloads.html", w("nav.data"), w("data.lead"), values)
 
