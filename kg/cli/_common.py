@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.load.seeds import Plan
-    from kg.questions.header import Question
     from kg.questions.result import Result
     from kg.store import Store
 
@@ -239,21 +238,6 @@ def with_progress(plan: Plan, label: str) -> None:
 def style_of(given: str | None) -> str:
     """Return the format asked for, or the one that fits where the output goes."""
     return given or ("table" if sys.stdout is not None and sys.stdout.isatty() else "json")
-
-
-def headlines(store: Store) -> tuple[list[Question], list[str]]:
-    """Return the headline questions that this graph answers with their defaults, and why not the others."""
-    from kg.questions import library
-    from kg.questions.run import bind, with_ids
-
-    asked, left = [], []
-    for preset in library.headlines():
-        try:
-            with_ids(preset, store, bind(preset, {}))
-            asked.append(preset)
-        except CallError as error:
-            left.append(f"not asked: {preset.name}: {error}")
-    return asked, left
 
 
 def print_result(result: Result, given: str | None) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli._common import (
-    headlines,
     note,
     open_in_browser,
     open_option,
@@ -50,6 +49,7 @@ def command(seeds: str | None, output: str | None, opens: bool) -> None:
     from kg.picture.contents import draw_graph, draw_preset, see
     from kg.picture.forms import in_every_form
     from kg.picture.out.page import render as draw
+    from kg.questions import library
     from kg.questions.run import run
     from kg.store import statements
 
@@ -75,12 +75,10 @@ def command(seeds: str | None, output: str | None, opens: bool) -> None:
         numbers["citations"] = store.query(statements.CITATIONS, {}).rows[0][0]
         words = ("actors", "weapon_types", "events", "claims", "citations", "documents")
         click.echo("holds     " + ", ".join(f"{numbers[w]:,} {w.replace('_', ' ')}" for w in words) + "\n")
-        questions, left = headlines(store)
+        questions = library.headlines()
         for number, preset in enumerate(questions, 1):
             click.secho(f"[{number}] kg ask {preset.name}", bold=True)
             click.echo(render(run(preset, store)))
-        for reason in left:
-            note(reason)
         seen = see(store)
         drawings = [in_every_form(partial(draw_preset, p, store), seen) for p in questions]
         drawings.append(in_every_form(draw_graph, seen))

@@ -11,7 +11,6 @@ import click
 
 from kg.cli._common import (
     as_of_option,
-    headlines,
     language_option,
     narrowing_options,
     note,
@@ -247,10 +246,7 @@ def _pictures(
         return [around(what)], own
     if FORMATS[style].of != "page" or kind is not None:
         return [lambda seen: draw_graph(seen, kind)], own
-    asked, left = headlines(opened)
-    for reason in left:
-        note(reason)
-    return [*(answer(p, {}) for p in asked), draw_graph], own
+    return [*(answer(p, {}) for p in library.headlines()), draw_graph], own
 
 
 def _unknown(what: str, names: Sequence[str]) -> Exception:

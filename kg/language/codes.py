@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.language.fold import in_latin
-from kg.model.schemes import MARKING
+from kg.model.schemes import MARKING, SCHEMES
 
 _PIECE = 0.95
 """What a code counts that is one of several in a marking."""
@@ -27,6 +27,8 @@ def found(text: str, codes: Iterable[str]) -> tuple[float, str, str] | None:
     Example:
         >>> found("IMO 9074729", ["imo: 9074729"]), found("imo no. 9074729", ["imo: 9074729"])[0]
         ((100.0, 'same IMO number', 'IMO number 9074729'), 100.0)
+        >>> found("IMO 2041999", ["imo-company: 2041999"])[1]
+        'same IMO company number'
         >>> found("И002", ["marking: Герань И002"]), found("9074728", ["imo: 9074729"])
         ((95.0, 'same as a part of the marking', 'marking Герань И002'), None)
     """
@@ -78,7 +80,9 @@ def _words(name: str) -> Sequence[str]:
 
 @cache
 def _before(name: str) -> frozenset[str]:
-    return frozenset(_bare(f"{word}{more}") for word in (name, *_words(name)) for more in _NUMBER)
+    scheme = SCHEMES.get(name)
+    words = (name, *_words(name), *([scheme.prefix] if scheme and scheme.prefix else []))
+    return frozenset(_bare(f"{word}{more}") for word in words for more in _NUMBER)
 
 
 def _bare(text: str) -> str:

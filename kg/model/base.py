@@ -59,11 +59,14 @@ the end as read from the start, and before the start as read from the end. Of a 
 class FieldError(ValueError):
     """A fault that no single type shows, the path of the field to mend, what it takes and what to do."""
 
-    def __init__(self, text: str, *path: str | int, expected: str = "", todo: str = "") -> None:
+    def __init__(
+        self, text: str, *path: str | int, expected: str = "", nearest: str | None = None, todo: str = ""
+    ) -> None:
         """Keep the path and the remedy beside the text."""
         super().__init__(text)
         self.path = path
         self.expected = expected
+        self.nearest = nearest
         self.todo = todo
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 PARTS = {
     "from": "day",
@@ -94,3 +95,13 @@ def later(one: str, other: str) -> bool:
     """
     (clock, zone), (before, there) = time_of(one), time_of(other)
     return bool(clock and before) and zone == there and clock > before
+
+
+def moment(text: str) -> datetime | None:
+    """Return when a time on a clock with a zone was, wherever; None for a span of days or without a zone.
+
+    Example:
+        >>> moment("2023-06-01T09:24+03:00") == moment("2023-06-01T06:24Z"), moment("2023-06-01T09:24")
+        (True, None)
+    """
+    return datetime.fromisoformat(text) if time_of(text)[1] else None

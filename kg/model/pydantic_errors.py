@@ -122,7 +122,8 @@ def _problem(item: Any, model: type[BaseModel], who: str, locate: Locate) -> Pro
         )
     if kind == "value_error":
         expected, todo = getattr(fault, "expected", ""), getattr(fault, "todo", "")
-        return Problem(f"{who}{': ' + field if field else ''}: {fault}", place, expected, todo=todo)
+        what = f"{who}{': ' + field if field else ''}: {fault}"
+        return Problem(what, place, expected, getattr(fault, "nearest", None), todo=todo)
     if kind == "model_type":
         inner = _owner(model, (*path, ""))
         fields = inner.model_fields

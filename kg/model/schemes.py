@@ -13,22 +13,30 @@ class Scheme(NamedTuple):
         words: what it is called, by language; English always.
         pattern: of a whole value, in the one form in which it is kept.
         form: the pattern in words.
+        kinds: of the facts that it gives them to; none where it is for any.
         right: returns a value with the check digits that it should have; None where it has none.
         checked: how many of its last digits are check digits.
         page: address of a page about the value, with `{value}`; empty where there is no stable one.
+        prefix: what others write before a value, of more than one register perhaps.
     """
 
     words: Mapping[str, str]
     pattern: str
     form: str
+    kinds: tuple[str, ...] = ()
     right: Callable[[str], str] | None = None
     checked: int = 0
     page: str = ""
+    prefix: str = ""
 
     @property
     def name(self) -> str:
         """What it is called in English."""
         return self.words["en"]
+
+    def calls(self, kind: str) -> bool:
+        """Return whether it calls facts of a kind anything."""
+        return not self.kinds or kind in self.kinds
 
     def address(self, value: str) -> str:
         """Return the address of a page about a value; empty where there is no stable one."""
@@ -39,6 +47,11 @@ def _imo(value: str) -> str:
     from stdnum.imo import calc_check_digit
 
     return value[:6] + calc_check_digit(value)
+
+
+def _imo_company(value: str) -> str:
+    weighed = sum(int(digit) * weight for digit, weight in zip(value[:6], (8, 6, 4, 2, 9, 7), strict=True))
+    return value[:6] + str((11 - weighed % 11) % 10)
 
 
 def _lei(value: str) -> str:
@@ -55,27 +68,46 @@ def _ogrn(value: str) -> str:
 
 SCHEMES: dict[str, Scheme] = {
     "imo": Scheme(
-        {"en": "IMO number", "de": "IMO-Nummer"}, r"[0-9]{7}", "seven digits, without 'IMO'", _imo, 1
+        {"en": "IMO number", "de": "IMO-Nummer"},
+        r"[0-9]{7}",
+        "seven digits, without 'IMO'",
+        ("vessel",),
+        _imo,
+        1,
+        prefix="IMO",
+    ),
+    "imo-company": Scheme(
+        {"en": "IMO company number", "de": "IMO-Unternehmensnummer"},
+        r"[0-9]{7}",
+        "seven digits, without 'IMO'",
+        ("organization", "person", "state"),
+        _imo_company,
+        1,
+        prefix="IMO",
     ),
     "mmsi": Scheme(
         {"en": "MMSI", "de": "MMSI"},
         r"[2-7][0-9]{8}|111[2-7][0-9]{5}",
         "nine digits of a ship, of which the first is 2 to 7, or 111 and six digits of an aircraft",
+        ("vessel", "aircraft"),
     ),
     "tail": Scheme(
         {"en": "tail number", "de": "Kennzeichen"},
         r"[A-Z0-9]+(-[A-Z0-9]+)*",
         "capitals, digits and single hyphens, such as 'EP-PUS'",
+        ("aircraft", "item"),
     ),
     "icao24": Scheme(
         {"en": "ICAO 24-bit address", "de": "ICAO-24-Bit-Adresse"},
         r"[0-9a-f]{6}",
         "six of the digits 0 to 9 and a to f",
+        ("aircraft", "item"),
     ),
     "lei": Scheme(
         {"en": "LEI", "de": "LEI"},
         r"[0-9A-Z]{18}[0-9]{2}",
         "twenty capitals and digits, of which the last two are digits",
+        ("organization", "person", "state"),
         _lei,
         2,
         "https://search.gleif.org/#/record/{value}",
@@ -84,6 +116,7 @@ SCHEMES: dict[str, Scheme] = {
         {"en": "OGRN", "de": "OGRN"},
         r"[1-9][0-9]{12}|[34][0-9]{14}",
         "thirteen digits, or fifteen of an entrepreneur that begin with 3 or 4",
+        ("organization", "person"),
         _ogrn,
         1,
     ),

@@ -17,12 +17,17 @@ BESIDE = "_text"
 """What the name of a span has more than that of the day in whose place it is read."""
 
 
-def in_words(result: Result, say: Callable[[str], str] | None = None) -> Result:
+def in_words(
+    result: Result,
+    say: Callable[..., str] | None = None,
+    lasts: Callable[[tuple[Any, ...]], bool] = lambda row: False,
+) -> Result:
     """Return an answer with its spans in words.
 
     Args:
         result: the answer; without spans it stays as it is.
-        say: what says a span; in English with ISO days when None.
+        say: what says a span, and with `lasting` how long something held; in English with ISO days when None.
+        lasts: whether a row tells of what lasts; then a span that stands beside no day is how long it held.
 
     Example:
         >>> columns = Column("said", "date"), Column("said_text", "span")
@@ -41,10 +46,12 @@ def in_words(result: Result, say: Callable[[str], str] | None = None) -> Result:
     instead = {i: _place(names, i) for i in spans}
     kept = [i for i in range(len(names)) if instead.get(i, i) == i]
     source = {place: i for i, place in instead.items()}
-    rows = [
-        tuple(_said(row[source[i]], say, row[i]) if i in source else row[i] for i in kept)
-        for row in result.rows
-    ]
+    own = {i for i in spans if instead[i] == i}
+    rows = []
+    for row in result.rows:
+        long = partial(say, lasting=True) if own and lasts(row) else say
+        said = {i: _said(row[at], long if at in own else say, row[i]) for i, at in source.items()}
+        rows.append(tuple(said[i] if i in said else row[i] for i in kept))
     table = tuple(
         dict.fromkeys(names[instead[i]] if (i := names.index(n)) in instead else n for n in result.table)
     )

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import NamedTuple
 
 from kg.formats import Format, formats
-from kg.formats.leaving import Exported, statement
+from kg.formats.leaving import Exported, Loss, statement
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
+from kg.model.kinds import Fact
 from kg.site.material import Material
 from kg.site.published import Published
 from kg.site.view import Page
-from kg.site.writable import writable
+from kg.site.writable import OFFERED, writable
+from kg.system.leftovers import Folder
 
 PLACES = {"bibtex": "data/documents.bib", "csl": "data/documents.json"}
 """Where files stand that have had a place of their own since before there were others."""
@@ -27,6 +29,8 @@ class Reason(NamedTuple):
 
     whole: bool
     words: str
+    lang: str
+    """Language of `words`: English where they name fields or kinds."""
     many: int
     examples: tuple[str, ...]
 
@@ -60,7 +64,7 @@ def exports(known: Published, files: MutableMapping[str, bytes]) -> Iterator[Dow
     facts, base, w = known.facts(), known.options.base_url, Words(known.options.language)
     own = {"bom": "yes"} | ({"base": f"{base}facts/"} if base else {})
     for name, each in writable().items():
-        exported: Exported = each.render(facts, **{key: own[key] for key in own if key in each.options})
+        exported = _exported(each, facts, {key: own[key] for key in own if key in each.options})
         path, content = _file(each, exported)
         said = statement(exported, name, len(facts), known.store.held_back).encode()
         files[path], files[f"{path}.loss.json"] = content, said
@@ -74,11 +78,25 @@ def exports(known: Published, files: MutableMapping[str, bytes]) -> Iterator[Dow
             w("data.size", kb=w.number(max(1, round(len(content) / 1000)))),
             len(facts) - loss.lost,
             tuple(
-                Reason(whole, words, len(ids), tuple(ids[:3]))
+                _reason(whole, words, ids, w)
                 for whole, by_reason in ((True, loss.whole), (False, loss.part))
                 for words, ids in by_reason.items()
             ),
         )
+
+
+def _exported(wanted: Format, facts: list[Fact], options: Mapping[str, str]) -> Exported:
+    if wanted.of != "tables":
+        exported: Exported = wanted.render(facts, **options)
+        return exported
+    with Folder() as work:
+        wanted.render(facts, made := work / "tables")
+        return Exported({file.name: file.read_bytes() for file in sorted(made.iterdir())}, Loss())
+
+
+def _reason(whole: bool, english: str, ids: list[str], w: Words) -> Reason:
+    said = w.either("loss", english, "")
+    return Reason(whole, said or english, w.language if said else ENGLISH, len(ids), tuple(ids[:3]))
 
 
 def downloads_page(m: Material, w: Words, own: list[tuple[str, str]], made: list[Download]) -> Page:
@@ -90,7 +108,7 @@ def downloads_page(m: Material, w: Words, own: list[tuple[str, str]], made: list
         own: path and words of the files in our own formats.
         made: those for other programs.
     """
-    missing = sorted(formats("facts").keys() - {each.name for each in made})
+    missing = sorted(formats(*OFFERED).keys() - {each.name for each in made})
     values = {"own": own, "made": made, "missing": ", ".join(missing), "all": len(m.facts)}
     return Page("downloads.html", "downloads.html", w("nav.data"), w("data.lead"), values)
 

@@ -116,12 +116,12 @@ def read(path: Path) -> Publication:
     """Read the settings of a site.
 
     Args:
-        path: the file, `site.yaml`.
+        path: the file, `site.yaml`; one that says nothing settles nothing.
 
     Raises:
         SeedError: it cannot be read or says something else; every problem with file, line and column.
     """
-    tree, problems = yaml_tree.read(path, str(path))
+    tree, problems = yaml_tree.read(path, str(path), or_nothing=True)
     if tree is None or problems:
         raise SeedError(*problems)
     try:

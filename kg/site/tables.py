@@ -115,7 +115,10 @@ def table_of(
         most: how many rows at most.
         columns: which columns; all when empty.
     """
-    result = in_words(result, w.day)
+    facts = material.facts
+    result = in_words(
+        result, w.day, lambda row: any(facts[v].LASTING for v in row if isinstance(v, str) and v in facts)
+    )
     chosen = [i for i, c in enumerate(result.columns) if not columns or c.name in columns]
     heads = tuple(
         Head(_head(name, w), sort.rstrip("?") in ("int", "float"))

@@ -100,13 +100,16 @@ def place_in(file: str, node: Node, path: tuple[str | int, ...], key: bool = Fal
     return Location(file, *at)
 
 
-def read(path: Path, name: str, inside: Path | None = None) -> tuple[Tree | None, list[Problem]]:
+def read(
+    path: Path, name: str, inside: Path | None = None, *, or_nothing: bool = False
+) -> tuple[Tree | None, list[Problem]]:
     """Read one file.
 
     Args:
         path: where it is.
         name: how messages call it.
         inside: the folder out of which no link may lead.
+        or_nothing: it may say nothing, and is then a mapping without keys.
 
     Returns:
         The tree, or None, and every problem found.
@@ -119,12 +122,12 @@ def read(path: Path, name: str, inside: Path | None = None) -> tuple[Tree | None
         todo = getattr(error, "todo", "check that it exists and may be read")
         return None, [Problem(f"cannot be read: {error.strerror or error}", Location(name), todo=todo)]
     try:
-        return read_text(decoded(raw), name)
+        return read_text(decoded(raw), name, or_nothing=or_nothing)
     except UnicodeDecodeError as error:
         return None, [undecoded(error, _at(name, decoded(raw[: error.start])))]
 
 
-def read_text(text: str, name: str) -> tuple[Tree | None, list[Problem]]:
+def read_text(text: str, name: str, *, or_nothing: bool = False) -> tuple[Tree | None, list[Problem]]:
     """Read YAML; see `read`.
 
     Example:
@@ -136,7 +139,7 @@ def read_text(text: str, name: str) -> tuple[Tree | None, list[Problem]]:
         return None, [refused(text[at], _at(name, text[:at]))]
     reader = _Reader(name, iter(yaml.parse(text, Loader=_Loader)))
     try:
-        tree = reader.tree()
+        tree = reader.tree(or_nothing=or_nothing)
     except yaml.MarkedYAMLError as error:
         return None, [*reader.problems, explained(error, name, text)]
     return tree, reader.problems
@@ -168,7 +171,7 @@ class _Reader:
     def _at(self, event: Any) -> Location:
         return Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def tree(self) -> Tree | None:
+    def tree(self, *, or_nothing: bool) -> Tree | None:
         value: Any = None
         node = Node(1, 1)
         for event in self.events:
@@ -179,6 +182,8 @@ class _Reader:
                     return None
                 break
         if value is None or value == {}:
+            if or_nothing:
+                return Tree(self.file, {}, node)
             if not self.problems:
                 what = Problem(
                     "the file is empty",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model.kinds.voyage import Voyage
 from tests.bad_seeds.right import BASE, Wrong
 
 SIDES = "stands under '{}' as well; take one of them out"
@@ -68,8 +69,26 @@ EARLY = "voyage 'v': arrived: is before left: a leg cannot arrive before it leav
             'voyages: [{id: v, name: V, left: "2024-01-05T10:00Z", arrived: "2024-01-05T09:00Z"}]',
             f"1:64: {EARLY}",
         ),
+        (
+            'voyages: [{id: v, name: V, left: "2024-01-05T23:00-05:00", arrived: "2024-01-06T06:00+03:00"}]',
+            f"1:69: {EARLY}",
+        ),
     ],
 )
 def test_what_no_event_can_mean(wrong: Wrong, fact: str, problem: str) -> None:
     [told] = wrong(base=BASE, fact=fact)
     assert told.startswith(f"fact.yaml:{problem}")
+
+
+@pytest.mark.parametrize(
+    ("left", "arrived"),
+    [
+        ("2024-01-05T08:00+09:00", "2024-01-05T07:30+03:00"),
+        ("2024-01-06T00:30+09:00", "2024-01-05T13:00-10:00"),  # across the line where the day changes
+        ("2024-01-05T10:00+09:00", "2024-01-05T09:00"),  # nobody says of which zone
+    ],
+)
+def test_a_leg_may_arrive_before_it_left_by_the_clocks_of_two_zones(left: str, arrived: str) -> None:
+    leg = Voyage.model_validate({"id": "v", "name": "V", "left": left, "arrived": arrived})
+    assert leg.arrived
+    assert leg.arrived.text == arrived

@@ -151,6 +151,21 @@ from tests.bad_seeds.right import FIELDS, Wrong
             ],
         ),
         (
+            "organizations: [{id: kp, name: x, kind: bank, identifiers: [{scheme: imo, value: '2041999'}]}]",
+            [
+                "1:70: organization 'kp': identifiers.0.scheme: 'imo' is for a vessel, not for an"
+                " organization; expected one of imo-company, lei, ogrn, wikidata, opensanctions; did you mean"
+                " 'imo-company'?"
+            ],
+        ),
+        (
+            "vessels: [{id: kp, name: x, identifiers: [{scheme: tail, value: EP-PUS}]}]",
+            [
+                "1:52: vessel 'kp': identifiers.0.scheme: 'tail' is for an aircraft or an item, not for a"
+                " vessel; expected one of imo, mmsi, wikidata, opensanctions"
+            ],
+        ),
+        (
             "states: [{id: kp, name: x, wikidata: q5}]",
             ["1:38: state 'kp': wikidata: 'q5' is no Wikidata id; expected Q and a number"],
         ),

@@ -177,7 +177,12 @@ def test_opensanctions_entities(corpus: Corpus) -> None:
         {
             "id": "NK-aB",
             "schema": "Company",
-            "properties": {"name": ["Optics JSC", "Optik AO"], "country": ["bb"], "topics": ["sanction"]},
+            "properties": {
+                "name": ["Optics JSC", "Optik AO"],
+                "country": ["bb"],
+                "topics": ["sanction"],
+                "imoNumber": ["IMO2041999"],
+            },
         },
         {
             "id": "v-1",
@@ -194,6 +199,7 @@ def test_opensanctions_entities(corpus: Corpus) -> None:
     done = corpus.take("opensanctions-entities", "list.ftm.json", "\n".join(map(json.dumps, entities)))
     (company,) = [fact for fact in corpus.of("organization") if fact.kind == "company"]
     assert (company.country, company.known_as) == ("be", ["Optik AO"])
+    assert [str(one) for one in company.identifiers] == ["opensanctions: NK-aB", "imo-company: 2041999"]
     (vessel,) = corpus.of("vessel")
     assert [str(one) for one in vessel.identifiers] == ["opensanctions: v-1", "imo: 9240914"]
     (listed,) = corpus.of("designation")

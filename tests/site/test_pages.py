@@ -21,6 +21,7 @@ from kg.analysis.roots import roots
 from kg.analysis.status import status
 from kg.language.interface import own_words
 from kg.language.interface.words import Words
+from kg.model.span import Span
 from kg.picture.words import dots
 from kg.questions import library
 from kg.questions.run import run
@@ -250,6 +251,14 @@ def test_german_words_and_english_facts(second_facts: list[Any], small: Built) -
     words = site.pages["events.html"].text
     assert "asserts" not in words
     assert "Ereignisse" in words
+
+
+def test_how_long_something_held_is_told_from_one_end_to_the_other(second_facts: list[Any]) -> None:
+    held = {"period": Span.model_validate("2000-01/2001-02")}
+    facts = [fact.model_copy(update=held) if fact.id == "skut-front" else fact for fact in second_facts]
+    words = built(facts).pages["preset/control.html"].text
+    assert "January 2000 to February 2001" in words
+    assert "between January" not in words
 
 
 def test_german_drawings(small: Built) -> None:

@@ -11,7 +11,7 @@ import pytest
 from kg.errors import SeedError
 from kg.language.interface.words import Words
 from kg.site import Options
-from kg.site.publication import Publication, read
+from kg.site.publication import NOBODY, Publication, read
 from kg.site.sharing import SHARE, can_share
 from kg.sources.seeds import load
 from tests.second import SEEDS
@@ -97,6 +97,13 @@ def test_the_worked_example_counts_what_its_page_shows(published: Built) -> None
     claims = [f for f in published.facts.values() if getattr(f, "about", "") == event]
     assert f"{len(claims)} claims about it" in page
     assert page.count('<li class="brief') == len(claims)
+
+
+@pytest.mark.parametrize("text", ["", "---\n", "# title: A\n", "{}"])
+def test_settings_that_say_nothing_settle_nothing(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "site.yaml"
+    file.write_text(text)
+    assert read(file) == NOBODY
 
 
 @pytest.mark.parametrize(

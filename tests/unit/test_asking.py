@@ -203,6 +203,13 @@ def test_headlines_are_numbered_from_one() -> None:
     assert len(tags) >= 5
 
 
+def test_every_headline_can_be_asked_in_any_graph() -> None:
+    for question in library.headlines():
+        for parameter in question.parameters:
+            assert parameter.type.optional
+            assert parameter.of_corpus or parameter.default is None
+
+
 def test_two_presets_of_one_name_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for topic in ("one", "two", "checks"):
         (tmp_path / topic).mkdir()

@@ -7,12 +7,14 @@ from pydantic import ValidationError
 
 from kg.model.convert import facts_of, rows_of
 from kg.model.identifier import Identifier
+from kg.model.kinds import registry
 from kg.model.kinds.organization import Organization
 from kg.model.kinds.vessel import Vessel
 from kg.model.schemes import SCHEMES
 
 RIGHT = {
     "imo": ["9074729", "9240914"],
+    "imo-company": ["2041999"],
     "mmsi": ["203999421", "111232506"],
     "tail": ["EP-PUS", "N123AB", "RA-76383"],
     "icao24": ["730c4e"],
@@ -35,6 +37,7 @@ def test_every_register_takes_what_it_gives_out(scheme: str) -> None:
         ("imo", "9074728", "its check digit should be 9"),
         ("imo", "907472", "is no IMO number"),
         ("imo", "IMO 9074729", "is no IMO number"),
+        ("imo-company", "2041998", "its check digit should be 9"),
         ("mmsi", "003999421", "is no MMSI"),
         ("tail", "ep-pus", "is no tail number"),
         ("icao24", "730C4E", "is no ICAO 24-bit address"),
@@ -65,7 +68,9 @@ def test_they_come_back_from_rows_as_they_went_in() -> None:
         {
             "id": "ship",
             "name": "Ship",
-            "identifiers": [{"scheme": s, "value": v[0]} for s, v in RIGHT.items()],
+            "identifiers": [
+                {"scheme": s, "value": v[0]} for s, v in RIGHT.items() if SCHEMES[s].calls("vessel")
+            ],
         }
     )
     graph = rows_of([ship])
@@ -77,3 +82,16 @@ def test_the_old_field_for_wikidata_is_still_read() -> None:
     body = Organization.model_validate({"id": "a", "name": "A", "kind": "bank", "wikidata": "Q42"})
     assert body.identifiers == [Identifier(scheme="wikidata", value="Q42")]
     assert Organization.model_validate(body.model_dump()) == body
+
+
+@pytest.mark.parametrize("kind", sorted({kind for scheme in SCHEMES.values() for kind in scheme.kinds}))
+def test_a_register_is_for_the_kinds_that_it_names(kind: str) -> None:
+    model = registry()[kind]
+    for name, scheme in SCHEMES.items():
+        fact = {"id": "a", "name": "A", "identifiers": [{"scheme": name, "value": RIGHT[name][0]}]}
+        fact |= {"kind": "company"} if kind == "organization" else {}
+        if scheme.calls(kind):
+            assert facts_of(rows_of([model.model_validate(fact)])) == [model.model_validate(fact)]
+        else:
+            with pytest.raises(ValidationError, match=f"'{name}' is for"):
+                model.model_validate(fact)

@@ -49,6 +49,13 @@ def test_people_read_the_span_and_not_its_last_day() -> None:
     assert [row[1] for row in german.rows] == ["Juni 2024", "bis 30. Juni 2024", "30. Juni 2024"]
 
 
+def test_what_lasts_is_told_from_one_end_to_the_other() -> None:
+    rows = [("owns", D, "2024-05/2024-06", "2019/2023", D), ("meets", D, "2024-05/2024-06", "2019/2023", D)]
+    shown = in_words(ANSWER._replace(rows=rows), Words().day, lambda row: row[0] == "owns")
+    said = "between May and June 2024"
+    assert [row[1:3] for row in shown.rows] == [(said, "2019 to 2023"), (said, "between 2019 and 2023")]
+
+
 @pytest.mark.parametrize("render", [lambda r: table.fit(r, 200), markdown.render, html.render])
 def test_every_format_for_people_says_it(render: Callable[[Result], str]) -> None:
     text = render(ANSWER._replace(table=()))

@@ -10,6 +10,7 @@ from kg.model.schemes import SCHEMES
 
 _REGISTERS = {
     "imo": "imoNumber",
+    "imo-company": "imoNumber",
     "mmsi": "mmsi",
     "tail": "registrationNumber",
     "lei": "leiCode",
@@ -17,8 +18,6 @@ _REGISTERS = {
     "wikidata": "wikidataId",
 }
 """Schemes of identifiers, and the properties that hold them."""
-_PREFIX = {"imo": "IMO"}
-"""What stands before a value there."""
 
 
 def identified(fact: Any, entity: Entity, known: Whole) -> list[Entity]:
@@ -31,7 +30,7 @@ def identified(fact: Any, entity: Entity, known: Whole) -> list[Entity]:
     for number, one in enumerate(getattr(fact, "identifiers", ())):
         name = _REGISTERS.get(one.scheme, "")
         if entity.has(name):
-            entity.add(name, _PREFIX.get(one.scheme, "") + one.value)
+            entity.add(name, SCHEMES[one.scheme].prefix + one.value)
         elif one.address:
             entity.add("sourceUrl", one.address)
         elif known.is_a(fact.id, "LegalEntity"):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from kg.errors import with_article
 from kg.model.base import Fact, FieldError, Id, Link, Note, Role, Said, ShortText, Tie, Voice
 from kg.model.citation import CitedName
 from kg.model.identifier import Identifier
@@ -82,6 +83,27 @@ class Named(Fact):
         if not isinstance(short, str) or not re.fullmatch(SCHEMES[SHORT].pattern, short):
             raise FieldError(f"{short!r} is no {SCHEMES[SHORT].name}", SHORT, expected=SCHEMES[SHORT].form)
         return fields | {"identifiers": [*others, {"scheme": SHORT, "value": short}]}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_its_registers(cls, value: Any) -> Any:
+        """Refuse the scheme of other facts before its number is looked at, which may be right elsewhere."""
+        listed = value.get("identifiers") if isinstance(value, dict) else None
+        for index, one in enumerate(listed if isinstance(listed, list) else ()):
+            name = one.get("scheme") if isinstance(one, dict) else getattr(one, "scheme", None)
+            scheme = SCHEMES.get(name) if isinstance(name, str) else None
+            if scheme and not scheme.calls(cls.KIND):
+                own = [other for other, each in SCHEMES.items() if each.calls(cls.KIND)]
+                kinds = " or ".join(map(with_article, scheme.kinds))
+                raise FieldError(
+                    f"'{name}' is for {kinds}, not for {with_article(cls.KIND)}",
+                    *("identifiers", index, "scheme"),
+                    expected=f"one of {', '.join(own)}",
+                    nearest=next(
+                        (o for o in own if scheme.prefix and SCHEMES[o].prefix == scheme.prefix), None
+                    ),
+                )
+        return value
 
     @model_validator(mode="after")
     def _identified_once(self) -> Self:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 
 from kg.model.base import Called, FieldError, Id, Link, Said
+from kg.model.day_text import moment
 from kg.model.kinds.event import Event
 from kg.model.looks import KindLook
 from kg.model.span import Span
@@ -105,6 +106,9 @@ class Voyage(Event):
 
     @model_validator(mode="after")
     def _in_order(self) -> Voyage:
-        if self.left and self.arrived and self.arrived.before(self.left):
+        if not self.left or not self.arrived:
+            return self
+        left, arrived = moment(self.left.text), moment(self.arrived.text)
+        if arrived < left if left and arrived else self.arrived.before(self.left):
             raise FieldError("is before left: a leg cannot arrive before it leaves", "arrived")
         return self

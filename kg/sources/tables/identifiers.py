@@ -22,9 +22,14 @@ def identifier(text: Any, scheme: str) -> str | None:
     Example:
         >>> identifier("IMO 9240914", "imo"), identifier("IMO9000001", "imo"), identifier("Q423", "wikidata")
         ('9240914', None, 'Q423')
+        >>> identifier("IMO2041999", "imo-company")
+        '2041999'
     """
-    value = re.sub(rf"^{scheme}[\s:.-]*", "", shown(text).strip(), flags=re.I)
-    if scheme not in SCHEMES or not value:
+    if scheme not in SCHEMES:
+        return None
+    before = SCHEMES[scheme].prefix or scheme
+    value = re.sub(rf"^{before}[\s:.-]*", "", shown(text).strip(), flags=re.I)
+    if not value:
         return None
     try:
         return Identifier.model_validate({"scheme": scheme, "value": value}).value
