@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from kg.load.stream.file_rows import FileRows
+from kg.load.stream.file_rows import FileRows, Line
 
 if TYPE_CHECKING:
     from kg.load.stream.scratch import Scratch
@@ -25,8 +25,6 @@ LEAST = 8 * 2**20
 """Bytes of text below which a second process is not worth its beginning."""
 OWN, THEIRS = 200_000, 500_000
 """Bytes of lines that each process reads at a time; the first one also takes in the rows of the second."""
-
-Line = tuple[int, bytes]
 
 
 def read(source: Source, scratch: Scratch, told: Told = lambda size: None) -> FileRows:
@@ -51,8 +49,8 @@ def _read_lines(rows: FileRows, lines: Iterator[Line]) -> None:
             lines = _together(rows, second, lines)
         finally:
             second.close()
-    for number, line in lines:
-        rows.line(number, line)
+    while some := _some(lines, OWN):
+        rows.take(some, rows.made(some))
 
 
 def _together(rows: FileRows, second: Second, lines: Iterator[Line]) -> Iterator[Line]:
@@ -62,15 +60,10 @@ def _together(rows: FileRows, second: Second, lines: Iterator[Line]) -> Iterator
         own, next_ = _some(lines, OWN), _some(lines, THEIRS)
         made = second.answer() if theirs else []
         alive = made is not None and (not next_ or second.send(next_))
-        for (number, line), one in zip(theirs, made or [None] * len(theirs), strict=True):
-            if one is None:
-                rows.line(number, line)
-            else:
-                rows.take(one)
+        rows.take(theirs, made or [None] * len(theirs))
         if not alive or not next_:
             return chain(own, next_, lines)
-        for number, line in own:
-            rows.line(number, line)
+        rows.take(own, rows.made(own))
         theirs = next_
 
 
@@ -113,7 +106,7 @@ class Second:
             with open(read_down, "rb") as given, open(write_up, "wb") as out:
                 rows.outlines.apart()
                 while (data := _read(given)) is not None:
-                    made = [rows.made(number, line) for number, line in data]
+                    made = rows.made(data)
                     _write(out, (rows.outlines.new(), made))
         finally:
             os._exit(0)
