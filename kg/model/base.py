@@ -176,7 +176,7 @@ class Fact(Strict):
         own, id = self.__dict__, self.id
         for value in _references(type(self))(own):
             if value.__class__ is list:
-                wrong = value and (id in value or len(set(value)) < len(value))
+                wrong = id in value or (len(value) > 1 and len(set(value)) < len(value))
             else:
                 wrong = value == id
             if wrong:

@@ -76,11 +76,10 @@ def _keys(value: dict[str, Any], model: type[BaseModel] | None) -> int:
     """Return how many keys there are in the fields that take objects; without a model any key is free."""
     count = len(value)
     for name, kind in _objects(model) if model is not None else ():
-        item = value.get(name)
-        if item.__class__ is dict:
-            count += _keys(item, kind)
-        elif item.__class__ is list:
-            count += sum(_keys(one, kind) for one in item if one.__class__ is dict)
+        if item := value.get(name):
+            for one in item if item.__class__ is list else (item,):
+                if one.__class__ is dict:
+                    count += _keys(one, kind)
     return count
 
 
