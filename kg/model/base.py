@@ -12,9 +12,10 @@ data. A field is one of five things, and its annotation says which:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
@@ -176,15 +177,13 @@ class Fact(Strict):
     @model_validator(mode="after")
     def _refer_once(self) -> Self:
         own, id = self.__dict__, self.id
-        for name in links(type(self)):
-            value = own[name]
-            if not value:
-                continue
+        for value in _references(type(self))(own):
             if value.__class__ is list:
-                if id in value or len(set(value)) < len(value):
-                    self._refuse(name, [(other,) for other in value])
-            elif value == id:
-                raise FieldError(f"'{value}' refers to itself", name)
+                wrong = id in value or (len(value) > 1 and len(set(value)) < len(value))
+            else:
+                wrong = value == id
+            if wrong:
+                self._refuse_reference()
         for name, kind in ties(type(self)).items():
             listed = own[name]
             if not listed or (len(listed) == 1 and listed[0].__dict__[kind.TARGET] != id):
@@ -193,6 +192,15 @@ class Fact(Strict):
             if any(edge[0] == self.id or edge in edges[:index] for index, edge in enumerate(edges)):
                 self._refuse(name, edges)
         return self
+
+    def _refuse_reference(self) -> None:
+        """Say which field names something twice, or the fact itself."""
+        for name in links(type(self)):
+            value = self.__dict__[name]
+            if value.__class__ is list:
+                self._refuse(name, [(other,) for other in value])
+            elif value == self.id:
+                raise FieldError(f"'{value}' refers to itself", name)
 
     def _refuse(self, name: str, edges: list[tuple[Any, ...]]) -> None:
         """Say which of some references is wrong."""
@@ -222,6 +230,13 @@ def links(model: type[BaseModel]) -> dict[str, Link]:
         for mark in field.metadata
         if isinstance(mark, Link)
     }
+
+
+@cache
+def _references(model: type[BaseModel]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """Return what takes the values of the reference fields out of all of a kind."""
+    names = tuple(links(model))
+    return itemgetter(*names) if len(names) > 1 else lambda own: tuple(own[name] for name in names)
 
 
 @cache

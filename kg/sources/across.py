@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import permutations
 from typing import Any, NamedTuple
 
@@ -68,7 +69,7 @@ def _said_too_late(claim: Claim, known: Lookup) -> Iterator[Fault]:
 def _cannot_speak(claim: Claim, known: Lookup) -> Iterator[Fault]:
     for voice in claim.voices:
         source = known.get(voice)
-        if source is not None and "Actor" in source.LABELS and not registry()[source.KIND].VOICE:
+        if source is not None and source.KIND in _silent():
             index = claim.speakers.index(voice) if voice in claim.speakers else None
             yield Fault(
                 ("speaker",) if index is None else ("speakers", index),
@@ -77,6 +78,12 @@ def _cannot_speak(claim: Claim, known: Lookup) -> Iterator[Fault]:
                 "name its crew, owner or operator, as the text does",
                 "silent-speaker",
             )
+
+
+@cache
+def _silent() -> frozenset[str]:
+    """Return the kinds of actors that do not speak."""
+    return frozenset(n for n, kind in registry().items() if "Actor" in kind.LABELS and not kind.VOICE)
 
 
 def _seen_by_nobody(claim: Claim, known: Lookup) -> Iterator[Fault]:

@@ -163,7 +163,7 @@ def right(line: bytes) -> Fact | None:
         return None
     del value["type"]
     try:
-        fact = model.__pydantic_validator__.validate_python(_fields(model.KIND, value))
+        fact = model.__pydantic_validator__.validate_python(_own(model.KIND, value))
     except ValidationError:
         return None
     return None if leads_out(fact) else fact
@@ -222,14 +222,20 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole, parse_c
 
 
 def _fields(kind: str, value: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of a fact without those that a line carries for readers only."""
+    """Return the fields of a fact as they were written; of a claim, null is a field that is not there."""
     if kind == "claim":
-        value = {k: v for k, v in value.items() if (v is not None or k == "speaker") and k not in DERIVED}
+        value = {k: v for k, v in value.items() if v is not None or k == "speaker"}
+    return _own(kind, value)
+
+
+def _own(kind: str, value: dict[str, Any]) -> dict[str, Any]:
+    """Take from the fields of a fact those that a line carries for readers only, and return the fields."""
+    if kind == "claim":
         cited = value.pop("citations", None)
         if isinstance(cited, list):
-            value["cited"] = [_without(one) if isinstance(one, dict) else one for one in cited]
+            value["cited"] = cited
+        for part in (value, *(cited if isinstance(cited, list) else ())):
+            if isinstance(part, dict):
+                for name in DERIVED:
+                    part.pop(name, None)
     return value
-
-
-def _without(citation: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in citation.items() if name not in DERIVED}

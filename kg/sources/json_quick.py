@@ -13,6 +13,7 @@ from pydantic_core import from_json
 
 from kg.model.characters import odd
 from kg.model.parts import Strict, inner, types_in
+from kg.model.span import Span
 from kg.sources.json_places import NAMES
 
 if TYPE_CHECKING:
@@ -75,11 +76,10 @@ def _keys(value: dict[str, Any], model: type[BaseModel] | None) -> int:
     """Return how many keys there are in the fields that take objects; without a model any key is free."""
     count = len(value)
     for name, kind in _objects(model) if model is not None else ():
-        item = value.get(name)
-        if item.__class__ is dict:
-            count += _keys(item, kind)
-        elif item.__class__ is list:
-            count += sum(_keys(one, kind) for one in item if one.__class__ is dict)
+        if item := value.get(name):
+            for one in item if item.__class__ is list else (item,):
+                if one.__class__ is dict:
+                    count += _keys(one, kind)
     return count
 
 
@@ -89,8 +89,10 @@ def _objects(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None]
     found: list[tuple[str, type[BaseModel] | None]] = []
     for name, info in model.model_fields.items():
         kinds: list[type[BaseModel] | None] = [
-            kind for kind in inner(info.annotation) if isinstance(kind, type) and issubclass(kind, Strict)
-        ]
+            kind
+            for kind in inner(info.annotation)
+            if isinstance(kind, type) and issubclass(kind, Strict) and not issubclass(kind, Span)
+        ]  # a span is written as text
         if dict in types_in(info.annotation):
             kinds.append(None)
         found += [(own, kind) for kind in kinds for own in (name, *_ON_LINES.get(name, ()))]

@@ -96,7 +96,7 @@ def validated(model: type[Fact], value: Any, file: str, node: Node) -> tuple[Wri
 
 def leads_out(fact: Fact) -> Problem | None:
     """Return what is wrong with the name of the text of a document that lies elsewhere than all texts."""
-    named = fact.file if isinstance(fact, Document) else None
+    named = getattr(fact, "file", None) if fact.KIND == Document.KIND else None
     return texts.outside(named, f"document '{fact.id}'") if named else None
 
 

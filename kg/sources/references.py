@@ -62,6 +62,13 @@ def named(fact: Fact) -> list[tuple[str, tuple[str, ...]]]:
     return found
 
 
+def figures(fact: Any) -> list[str]:
+    """Return what the figures of a valid fact count, as `counted` does, without the paths."""
+    own = fact.__dict__
+    owners = own, *(citation.__dict__ for citation in own.get("cited", ()))
+    return [f.of for owner in owners if (f := owner.get("quantity")) is not None and f.of is not None]
+
+
 def counted(value: Any) -> Iterable[tuple[tuple[str | int, ...], str]]:
     """Return the path and the word of whatever the figures of a fact count; some are ids, some mere words."""
     valid = isinstance(value, Fact)

@@ -7,6 +7,7 @@
     scratch   the folder on disk with the spools, deleted afterwards
     known     what claims look up while they become rows: speakers, documents, events
     relayed   the day on which what a claim relays became known, joined to its row
+    claim_rows  rows of claims that name nothing but what is known
     check     pass 1: every line checked and turned into rows on disk, then its references, by partition
     second    a second process that makes rows of claims
     report    what is wrong, in the words of the checks of seed files

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import batched, compress
 from typing import Any
 
+from kg.load.stream.claim_rows import CLAIM, ClaimRows, Made, Reference
 from kg.load.stream.faults import Faults
 from kg.load.stream.known import Known, Light, light_claim
 from kg.load.stream.outlines import Outlines
@@ -18,6 +20,7 @@ from kg.model.citation import Citation
 from kg.model.convert import node_properties, other_edges, ways
 from kg.model.derived import copies, corrected_by, published, taken_back_by
 from kg.model.kinds import Fact, registry
+from kg.model.kinds.claim import Claim
 from kg.model.quantity import COUNTED
 from kg.model.together import together
 from kg.sources.across import faults, waits
@@ -34,12 +37,13 @@ _LABELS = (
     *(frozenset(model.LABELS) for model in registry().values()),
     *[frozenset({WITHDRAWN})] * STANDING,
 )
-_CLAIM = ("Claim",)
 _PART = 8 * 2**20
 """Bytes of text that make a partition, about."""
 
-Made = tuple[int, bytes, tuple[Any, ...], bytes, int, list[Any]]
-"""Of a claim: its line, its node, what is remembered, its edges and how many, its references."""
+_AT_A_TIME = 64
+"""Lines that become facts, and then rows, together."""
+Line = tuple[int, bytes]
+"""A line with its number."""
 
 
 class FileRows:
@@ -70,6 +74,7 @@ class FileRows:
         self._late = scratch.spool("late")
         self.known: Known = scratch.known()
         self.lookup: Mapping[str, Any] = self.known
+        self._claim_rows = ClaimRows(self.known, self.nodes, self.edges)
         self._unfit: set[str] = set()
 
     def finish(self) -> None:
@@ -106,7 +111,7 @@ class FileRows:
         """Yield those of some ids that are claims which can be read."""
         for part in {part_of(id, self.parts) for id in ids}:
             for id, kind, _ in self.ids.part(part):
-                if id in ids and KINDS[kind] == "claim" and id not in self._unfit:
+                if id in ids and KINDS[kind] == Claim.KIND and id not in self._unfit:
                     yield id
 
     def line(self, number: int, line: bytes) -> bool:
@@ -115,6 +120,25 @@ class FileRows:
         if fact is None or getattr(fact, "withdrawn", None):
             return self._looked_at(number, line)
         return self._taken_in(fact, number, line)
+
+    def made(self, lines: Sequence[Line]) -> list[Made | None]:
+        """Return what becomes of lines with claims that need nothing but what is known; None of others."""
+        made: list[Made | None] = []
+        for some in batched(lines, _AT_A_TIME):
+            facts = [right(line) for _, line in some]
+            claims = [fact is not None and fact.KIND == Claim.KIND for fact in facts]
+            numbered = zip((number for number, _ in some), facts, strict=True)
+            rows = iter(self._claim_rows.made(list(compress(numbered, claims))))
+            made += [next(rows) if claim else None for claim in claims]
+        return made
+
+    def take(self, lines: Sequence[Line], made: Iterable[Made | None]) -> None:
+        """Take in lines, of which `made` has returned this, here or in another process."""
+        for (number, line), rows in zip(lines, made, strict=True):
+            if rows is None:
+                self.line(number, line)
+            else:
+                self._take(*rows)
 
     def _looked_at(self, number: int, line: bytes) -> bool:
         """Read a line of what we took back, or with which something may be wrong."""
@@ -139,7 +163,7 @@ class FileRows:
 
     def _taken_in(self, fact: Fact, number: int, line: bytes) -> bool:
         """Take in a fact that stands and is right by itself; return whether it is a claim with rows."""
-        part, is_claim = part_of(fact.id, self.parts), fact.KIND == "claim"
+        part, is_claim = part_of(fact.id, self.parts), fact.KIND == Claim.KIND
         self.ids.add(part, (fact.id, _NUMBER[fact.KIND], number))
         whole = self._resolved(fact, named(fact), number)
         if not is_claim:
@@ -150,30 +174,13 @@ class FileRows:
         self._rows(fact, number, part)
         return is_claim
 
-    def made(self, number: int, line: bytes) -> Made | None:
-        """Return what becomes of a claim that is right and needs nothing but what is known, else None."""
-        claim: Any = right(line)
-        if claim is None or claim.KIND != "claim" or claim.withdrawn:
-            return None
-        unknown = list[tuple[str, tuple[str, ...], int, bool]]()
-        for other, labels in named(claim):
-            target = self.known.get(other)
-            if target is None and labels == _CLAIM:
-                unknown.append((other, labels, number, True))
-            elif target is None or not any(label in target.LABELS for label in labels):
-                return None
-        if waits(claim) or taken_back_by(claim) or self._misnamed(claim) or any(faults(claim, self.known)):
-            return None
-        unknown += [(other, COUNTED, number, False) for _, other in counted(claim)]
-        node, told, edges, count = self._packed(claim)
-        return number, node, tuple(told or ()), edges, count, unknown
-
-    def take(self, made: Made) -> None:
-        """Take in what `made` has returned."""
-        number, node, told, edges, count, unknown = made
+    def _take(
+        self, number: int, node: bytes, told: Any, edges: bytes, count: int, unknown: list[Reference]
+    ) -> None:
+        """Take in the rows of a claim."""
         claim = Said._make(told)
         part = part_of(claim.id, self.parts)
-        self.ids.add(part, (claim.id, _NUMBER["claim"], number))
+        self.ids.add(part, (claim.id, _NUMBER[Claim.KIND], number))
         for reference in unknown:
             self._references.add(part_of(reference[0], self.parts), reference)
         self.nodes.add(part, node, claim)
@@ -200,7 +207,7 @@ class FileRows:
             if target is None:
                 wanted = (*labels, WITHDRAWN) if taken_back else labels
                 self._references.add(part_of(other, self.parts), (other, wanted, number, True))
-                whole &= labels == _CLAIM
+                whole &= labels == CLAIM
             elif labels[0] not in target.LABELS and not any(label in target.LABELS for label in labels):
                 self.faults.across(number)
         for _, other in counted(fact):
@@ -224,10 +231,10 @@ class FileRows:
         properties = node_properties(fact, self.known)
         if getattr(fact, "withdrawn", None):
             return self.nodes.packed(WITHDRAWN, properties), None, self.edges.packed((), ()), 0
-        links, others = ways(fact), other_edges(fact, self.known)
-        claim = said(properties, fact.relays) if fact.KIND == "claim" else None
-        node, edges = self.nodes.packed(fact.LABELS[-1], properties), self.edges.packed(links, others)
-        return node, claim, edges, len(links) + len(others)
+        bare, others = ways(fact), other_edges(fact, self.known)
+        claim = said(properties, fact.relays) if fact.KIND == Claim.KIND else None
+        node, edges = self.nodes.packed(fact.LABELS[-1], properties), self.edges.packed(bare, others)
+        return node, claim, edges, len(bare) + len(others)
 
     def _printed(self, part: int, claims: Collection[str]) -> dict[str, list[Print]]:
         """Return where some claims of one partition are printed."""

@@ -7,6 +7,7 @@ others, comes back unread, and the first process reads it as if it were alone.
 from __future__ import annotations
 
 import contextlib
+import gc
 import marshal
 import os
 import signal
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from kg.load.stream.file_rows import FileRows
+from kg.load.stream.file_rows import FileRows, Line
 
 if TYPE_CHECKING:
     from kg.load.stream.scratch import Scratch
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 LEAST = 8 * 2**20
 """Bytes of text below which a second process is not worth its beginning."""
+_NEW_OBJECTS = 50_000
+"""How many there may be before memory is searched for those that nobody uses; Python has 700."""
 OWN, THEIRS = 200_000, 500_000
 """Bytes of lines that each process reads at a time; the first one also takes in the rows of the second."""
-
-Line = tuple[int, bytes]
 
 
 def read(source: Source, scratch: Scratch, told: Told = lambda size: None) -> FileRows:
@@ -36,9 +37,21 @@ def read(source: Source, scratch: Scratch, told: Told = lambda size: None) -> Fi
         SeedError: the file cannot be read.
     """
     rows = FileRows(source, scratch)
-    _read_lines(rows, source.lines(told))
-    rows.finish()
+    with _seldom_searched():
+        _read_lines(rows, source.lines(told))
+        rows.finish()
     return rows
+
+
+@contextlib.contextmanager
+def _seldom_searched() -> Iterator[None]:
+    """Let Python search memory less often for objects that only name each other, which rows never do."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_NEW_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _read_lines(rows: FileRows, lines: Iterator[Line]) -> None:
@@ -51,8 +64,8 @@ def _read_lines(rows: FileRows, lines: Iterator[Line]) -> None:
             lines = _together(rows, second, lines)
         finally:
             second.close()
-    for number, line in lines:
-        rows.line(number, line)
+    while some := _some(lines, OWN):
+        rows.take(some, rows.made(some))
 
 
 def _together(rows: FileRows, second: Second, lines: Iterator[Line]) -> Iterator[Line]:
@@ -62,15 +75,10 @@ def _together(rows: FileRows, second: Second, lines: Iterator[Line]) -> Iterator
         own, next_ = _some(lines, OWN), _some(lines, THEIRS)
         made = second.answer() if theirs else []
         alive = made is not None and (not next_ or second.send(next_))
-        for (number, line), one in zip(theirs, made or [None] * len(theirs), strict=True):
-            if one is None:
-                rows.line(number, line)
-            else:
-                rows.take(one)
+        rows.take(theirs, made or [None] * len(theirs))
         if not alive or not next_:
             return chain(own, next_, lines)
-        for number, line in own:
-            rows.line(number, line)
+        rows.take(own, rows.made(own))
         theirs = next_
 
 
@@ -113,7 +121,7 @@ class Second:
             with open(read_down, "rb") as given, open(write_up, "wb") as out:
                 rows.outlines.apart()
                 while (data := _read(given)) is not None:
-                    made = [rows.made(number, line) for number, line in data]
+                    made = rows.made(data)
                     _write(out, (rows.outlines.new(), made))
         finally:
             os._exit(0)
