@@ -30,7 +30,7 @@ FAMILIES = tuple(
     for family in (
         "about.reading account basis bound caption change col count data.what direction drawing "
         "drift edge extra facet finding flow.column grade head hedge how kind language list matrix mode "
-        "month move name nav nothing number param per plural preset.topic prop search season "
+        "loss month move name nav nothing number param per plural preset.topic prop search season "
         "site.contradictions stage stance status step table unit vague value whole why"
     ).split()
 )

@@ -9,6 +9,7 @@ import pytest
 from kg.errors import SeedError
 from kg.load.seeds import plan_seeds
 from kg.sources.fingerprint import fingerprint
+from kg.sources.seeds import load
 from kg.store import Store, connect
 
 RIGHT = "states:\n- {id: kp, name: North Korea}\n- {id: ru, name: Russia}\n"
@@ -82,3 +83,10 @@ def test_a_file_that_changes_while_it_is_read_makes_the_store_stale(
     monkeypatch.undo()
     plan = plan_seeds(seeds, store)
     assert (plan.up_to_date, plan.changes.nodes) == (False, (0, 1, 0))
+
+
+def test_facts_with_the_same_fields_keep_their_names_once(seeds: Path) -> None:
+    one, other = load(seeds).facts
+    assert one.model_fields_set is other.model_fields_set
+    copied = one.model_copy(update={"note": "seen"})
+    assert (copied.model_fields_set, other.model_fields_set) == ({"id", "name", "note"}, {"id", "name"})
