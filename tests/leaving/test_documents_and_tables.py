@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -16,13 +15,14 @@ from openpyxl import load_workbook
 
 from kg import paths
 from kg.formats import formats
-from kg.formats.leaving import Exported, chosen, pieces
+from kg.formats.leaving import Exported, chosen
 from kg.formats.tables import LINKS
 from kg.model.convert import rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.document import Document
 from kg.sources.seeds import load
 from tests.cli.tools import ROOT
+from tests.leaving.content import files
 
 PAGE = ROOT / "docs" / "formats.md"
 
@@ -35,12 +35,6 @@ def facts() -> list[Fact]:
 def written(name: str, facts: list[Fact], **options: str) -> Exported:
     exported: Exported = formats("facts")[name].render(facts, **options)
     return exported
-
-
-def files(exported: Exported) -> dict[str, list[str | bytes]]:
-    """Return the pieces of each file by its name; a single file has none."""
-    content = exported.content if isinstance(exported.content, Mapping) else {"": exported.content}
-    return {name: [*pieces(one)] for name, one in content.items()}
 
 
 def test_a_bibliography_has_every_document(facts: list[Fact]) -> None:

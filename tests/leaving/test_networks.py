@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import networkx
 import pytest
@@ -24,6 +23,7 @@ from kg.model.kinds import Fact
 from kg.questions.result import Column, Result
 from kg.sources.seeds import load
 from tests.cli.tools import run
+from tests.leaving.content import text
 from tests.leaving.gephi import read
 
 PLAIN = (str, int, float, bool)
@@ -39,16 +39,13 @@ def written(name: str, facts: list[Fact]) -> Exported:
     return exported
 
 
-def text(name: str, facts: list[Fact]) -> str:
-    return "".join(cast("Iterable[str]", written(name, facts).content))
-
-
 def graph_of(facts: list[Fact]) -> networkx.MultiDiGraph[str]:
     """Return what the formats of networks write, as networkx has it."""
     network = Network(facts)
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     graph.add_nodes_from(network.nodes())
-    graph.add_edges_from((start, end, data["id"], data) for start, end, data in network.edges())
+    for start, end, data in network.edges():
+        graph.add_edge(start, end, data["id"], **data)
     return graph
 
 
@@ -72,12 +69,12 @@ def test_networkx_reads_back_what_is_written(facts: list[Fact]) -> None:
     graph = graph_of(facts)
     edges = {data["id"]: (start, end, data) for start, end, data in graph.edges(data=True)}
     for name, reader in (("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)):
-        again = reader(io.BytesIO(text(name, facts).encode()))
+        again = reader(io.BytesIO(text(written(name, facts)).encode()))
         assert again.is_multigraph()
         assert set(again) == set(graph)
         for node, data in graph.nodes(data=True):
             assert sorts(again.nodes[node]) == sorts(data), node
-        read_again = {key: (start, end, data) for start, end, key, data in again.edges(data=True, keys=True)}
+        read_again = {data["id"]: (start, end, data) for start, end, data in again.edges(data=True)}
         assert read_again.keys() == edges.keys()
         for key, (start, end, data) in edges.items():
             assert read_again[key][:2] == (start, end)
@@ -85,9 +82,9 @@ def test_networkx_reads_back_what_is_written(facts: list[Fact]) -> None:
 
 
 def test_no_clock_is_read(facts: list[Fact], monkeypatch: pytest.MonkeyPatch) -> None:
-    before = text("gexf", facts)
+    before = text(written("gexf", facts))
     monkeypatch.setattr("time.strftime", lambda *given: "1999-12-31")
-    assert text("gexf", facts) == before
+    assert text(written("gexf", facts)) == before
 
 
 def test_a_claim_has_its_days_and_a_document_its_day(facts: list[Fact]) -> None:
@@ -102,8 +99,8 @@ def test_a_claim_has_its_days_and_a_document_its_day(facts: list[Fact]) -> None:
 
 @pytest.mark.slow
 def test_gephi_reads_all_but_what_is_said_to_be_lost(facts: list[Fact], tmp_path: Path) -> None:
-    (tmp_path / "facts.gexf").write_text(text("gexf", facts), "utf-8")
-    (tmp_path / "facts.graphml").write_text(text("graphml", facts), "utf-8")
+    (tmp_path / "facts.gexf").write_text(text(written("gexf", facts)), "utf-8")
+    (tmp_path / "facts.graphml").write_text(text(written("graphml", facts)), "utf-8")
     tables = written("gephi-csv", facts)
     assert isinstance(tables.content, dict)
     for name, content in tables.content.items():
