@@ -28,7 +28,7 @@ def pieces(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
     return lines(chain([[column.name for column in result.columns]], cells))
 
 
-def lines(rows: Iterable[Sequence[Any]]) -> Iterator[str]:
+def lines(rows: Iterable[Sequence[Any]], dialect: type[csv.Dialect] = csv.excel) -> Iterator[str]:
     r"""Yield rows of cells as lines.
 
     Example:
@@ -36,7 +36,7 @@ def lines(rows: Iterable[Sequence[Any]]) -> Iterator[str]:
         ['a,1\r\n', 'b; c,\r\n']
     """
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, dialect)
     for row in rows:
         writer.writerow(row)
         yield out.getvalue()
