@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
+from itertools import batched
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,13 +24,14 @@ from kg.cli._common import (
 )
 from kg.cli._given_file import reading, refuse_missing
 from kg.cli._group import Suggesting
+from kg.cli._output import TOGETHER
 from kg.errors import CallError, Problem, number_of
 from kg.formats import Format, formats
-from kg.formats.leaving import chosen, statement
+from kg.formats.leaving import Content, chosen, pieces, statement
 from kg.formats.stored import Stored
 from kg.load.keeping import parts
 from kg.model.sharing import Only
-from kg.system.atomic_files import write_atomically
+from kg.system.atomic_files import write_atomically, write_pieces
 
 if TYPE_CHECKING:
     from kg.model.kinds import Fact
@@ -168,15 +170,17 @@ def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: d
     )
     said = statement(exported, wanted.name, len(facts), parts(stored.fingerprint).held_back)
     content, output = exported.content, given.get("output")
-    if isinstance(content, (str, bytes)):
-        if output and output != "-":
-            write_atomically(Path(f"{output}.loss.json"), said)
-            write_atomically(Path(output), content)
-            click.echo(f"wrote {output} and {output}.loss.json", err=True)
-        else:
-            click.echo(content, nl=False)
-    else:
+    if isinstance(content, Mapping):
         _write_folder({**content, "loss.json": said}, given["folder"], wanted.next)
+    elif output and output != "-":
+        write_atomically(Path(f"{output}.loss.json"), said)
+        write_pieces(Path(output), pieces(content))
+        click.echo(f"wrote {output} and {output}.loss.json", err=True)
+    elif isinstance(content, (str, bytes)):
+        click.echo(content, nl=False)
+    else:
+        for some in batched(content, TOGETHER):
+            click.echo("".join(some), nl=False)
     click.echo(exported.loss.told(len(facts)), err=True)
 
 
@@ -209,9 +213,9 @@ def _write_file(content: str, output: str | None, facts: int) -> None:
         click.echo(content, nl=False)
 
 
-def _write_folder(files: Mapping[str, str | bytes], folder: Path, then: str) -> None:
+def _write_folder(files: Mapping[str, Content], folder: Path, then: str) -> None:
     for name, content in files.items():
-        write_atomically(folder / name, content)
+        write_pieces(folder / name, pieces(content))
     todo = f"; next: {then.format(folder=folder)}" if then else ""
     count = number_of(len(files), "file")
     click.echo(f"wrote {count} to {folder}{todo}", err=True)

@@ -5,11 +5,11 @@ Source: Web Annotation Data Model, W3C Recommendation of 23 February 2017.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.formats.annotating import CONTEXT, OURS, TERMS, annotation, cut_places, places
+from kg.formats.json import with_list
 from kg.formats.leaving import Exported, Loss
 from kg.formats.quoting import quotes as words_at
 from kg.formats.triples import PREFIXES, checked
@@ -59,9 +59,8 @@ def render(facts: Sequence[Fact], *, base: str = "urn:kg-arms:", quotes: str = "
         "id": f"{begins}_annotations",
         "type": "AnnotationPage",
         "startIndex": 0,
-        "items": items,
     }
-    return Exported(json.dumps(page, ensure_ascii=False, indent=1) + "\n", loss)
+    return Exported("".join(with_list(page, "items", items)), loss)
 
 
 def _paper(document: Document) -> dict[str, Any]:

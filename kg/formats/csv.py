@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -24,10 +24,21 @@ def render(result: Result) -> str:
 
 def pieces(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
     """Yield the lines one by one."""
+    cells = ([_cell(value) for value in row] for row in rows)
+    return lines(chain([[column.name for column in result.columns]], cells))
+
+
+def lines(rows: Iterable[Sequence[Any]], dialect: type[csv.Dialect] = csv.excel) -> Iterator[str]:
+    r"""Yield rows of cells as lines.
+
+    Example:
+        >>> list(lines([("a", 1), ("b; c", None)]))
+        ['a,1\r\n', 'b; c,\r\n']
+    """
     out = io.StringIO()
-    writer = csv.writer(out)
-    for row in chain([[column.name for column in result.columns]], rows):
-        writer.writerow([_cell(value) for value in row])
+    writer = csv.writer(out, dialect)
+    for row in rows:
+        writer.writerow(row)
         yield out.getvalue()
         out.seek(0)
         out.truncate()

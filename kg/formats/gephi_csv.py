@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from kg.formats.csv import lines
 from kg.formats.leaving import Exported
-from kg.formats.network import merged, network
+from kg.formats.network import Network
 from kg.formats.text import harmless
 
 if TYPE_CHECKING:
@@ -27,15 +28,21 @@ def render(facts: Sequence[Fact]) -> Exported:
     Example:
       kg export gephi-csv build/gephi
     """
-    graph, loss = network(facts)
-    loss.cut("parallel edges of one kind, which Gephi merges into one", *merged(graph, by="kind"))
-    nodes = [{"Id": id_, "Label": data.pop("label"), **_timed(data)} for id_, data in graph.nodes(data=True)]
-    edges = [
-        {"Source": a, "Target": b, "Type": "Directed", "Id": data.pop("id"), "Label": data.pop("label")}
-        | _timed(data)
-        for a, b, data in graph.edges(data=True)
-    ]
-    return Exported({"nodes.csv": _table(nodes), "edges.csv": _table(edges)}, loss)
+    network = Network(facts)
+    network.loss.cut("parallel edges of one kind, which Gephi merges into one", *network.merged(by="kind"))
+    files = {"nodes.csv": _table(partial(_nodes, network)), "edges.csv": _table(partial(_edges, network))}
+    return Exported(files, network.loss)
+
+
+def _nodes(network: Network) -> Iterator[dict[str, Any]]:
+    for id_, data in network.nodes():
+        yield {"Id": id_, "Label": data.pop("label"), **_timed(data)}
+
+
+def _edges(network: Network) -> Iterator[dict[str, Any]]:
+    for start, end, data in network.edges():
+        ends = {"Source": start, "Target": end, "Type": "Directed"}
+        yield {**ends, "Id": data.pop("id"), "Label": data.pop("label"), **_timed(data)}
 
 
 def _timed(data: dict[str, Any]) -> dict[str, Any]:
@@ -45,11 +52,7 @@ def _timed(data: dict[str, Any]) -> dict[str, Any]:
     return timed | data
 
 
-def _table(rows: Iterable[dict[str, Any]]) -> str:
-    every = list(rows)
-    names = list(dict.fromkeys(name for row in every for name in row))
-    out = io.StringIO()
-    writer = csv.DictWriter(out, names, restval="")
-    writer.writeheader()
-    writer.writerows({name: harmless(value) for name, value in row.items()} for row in every)
-    return out.getvalue()
+def _table(rows: Callable[[], Iterable[dict[str, Any]]]) -> Iterator[str]:
+    names = list(dict.fromkeys(name for row in rows() for name in row))
+    cells = ([harmless(row.get(name, "")) for name in names] for row in rows())
+    return lines(chain([names], cells))

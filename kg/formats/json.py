@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.formats.text import objects
@@ -28,8 +28,33 @@ def render(result: Result) -> str:
 
 def pieces(result: Result, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
     """Yield the text row by row."""
-    before = "["
-    for told in objects(result, rows):
-        yield f"{before}\n " + json.dumps(told, ensure_ascii=False, indent=1).replace("\n", "\n ")
+    yield from _items(objects(result, rows), "")
+    yield "\n"
+
+
+def with_list(head: Mapping[str, Any], name: str, items: Iterable[Any]) -> Iterator[str]:
+    """Yield an object whose last member is a list, item by item, as `json.dumps` writes it in steps of one.
+
+    Example:
+        >>> print("".join(with_list({"a": 1}, "b", [{"c": 2}])), end="")
+        {
+         "a": 1,
+         "b": [
+          {
+           "c": 2
+          }
+         ]
+        }
+    """
+    yield json.dumps({**head, name: None}, ensure_ascii=False, indent=1).removesuffix("null\n}")
+    yield from _items(items, " ")
+    yield "\n}\n"
+
+
+def _items(items: Iterable[Any], margin: str) -> Iterator[str]:
+    before, end = "[", f"\n{margin}"
+    for item in items:
+        told = json.dumps(item, ensure_ascii=False, indent=1).replace("\n", f"{end} ")
+        yield f"{before}{end} {told}"
         before = ","
-    yield "[]\n" if before == "[" else "\n]\n"
+    yield "[]" if before == "[" else f"{end}]"

@@ -5,12 +5,12 @@ Source: JSON-LD 1.1, W3C Recommendation of 16 July 2020; https://schema.org.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.formats.annotating import TERMS, VOCABULARIES, annotation, places
+from kg.formats.json import with_list
 from kg.formats.leaving import Exported, Loss
 from kg.formats.quoting import quotes as words_at
 from kg.formats.schema_org import thing
@@ -21,6 +21,7 @@ from kg.model.parts import Strict
 from kg.model.span import Span
 
 if TYPE_CHECKING:
+    from kg.formats.annotating import Place
     from kg.model.kinds import Fact
 
 FORMAT = "jsonld"
@@ -49,20 +50,24 @@ def render(facts: Sequence[Fact], *, base: str = "urn:kg-arms:", quotes: str = "
     Example:
       kg export jsonld --output corpus.jsonld
     """
-    by_id, loss = {fact.id: fact for fact in facts}, Loss()
-    begins, words = checked(base), words_at(quotes, loss)
-    graph: list[dict[str, Any]] = []
+    loss = Loss()
+    objects = _objects(facts, checked(base), words_at(quotes, loss))
+    return Exported("".join(with_list({"@context": CONTEXT}, "@graph", objects)), loss)
+
+
+def _objects(
+    facts: Sequence[Fact], begins: str, words: Callable[[Place], str | None]
+) -> Iterator[dict[str, Any]]:
+    by_id = {fact.id: fact for fact in facts}
     for fact in facts:
         told, carried = thing(fact, by_id, lambda id: {"@id": begins + id})
         kinds = [*filter(None, [told.pop("@type")]), *(f"kg:{label}" for label in type(fact).LABELS)]
         own = _own(fact, {"id", *_PLACED, *carried} - {"said"}, begins)
-        graph.append({"@id": begins + fact.id, "@type": kinds, **told, **own})
+        yield {"@id": begins + fact.id, "@type": kinds, **told, **own}
         for place in places(fact, by_id):
             made = annotation(fact, place, begins, begins + place.document.id, words(place))
             made["target"] |= _own(place.cited, _FOUND, begins)
-            graph.append(made)
-    written = {"@context": CONTEXT, "@graph": graph}
-    return Exported(json.dumps(written, ensure_ascii=False, indent=1) + "\n", loss)
+            yield made
 
 
 _PLACED = ("aliases", "cited")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -83,12 +83,26 @@ class Loss:
         return "\n".join(lines)
 
 
+Content = str | bytes | Iterator[str]
+"""What stands in a file: all of it, or text in pieces, which are made when they are taken."""
+
+
 @dataclass(frozen=True)
 class Exported:
     """A file, or the files of a folder by name, and what they do not hold."""
 
-    content: str | bytes | Mapping[str, str | bytes]
+    content: Content | Mapping[str, Content]
     loss: Loss
+
+
+def pieces(content: Content) -> Iterable[str | bytes]:
+    """Return what stands in a file in pieces.
+
+    Example:
+        >>> list(pieces("a")), list(pieces(iter(("a", "b"))))
+        (['a'], ['a', 'b'])
+    """
+    return [content] if isinstance(content, (str, bytes)) else content
 
 
 def statement(exported: Exported, format: str, facts: int, held: HeldBack | None = None) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import NamedTuple
 
 from kg.formats import Format, formats
-from kg.formats.leaving import Exported, Loss, statement
+from kg.formats.leaving import Content, Exported, Loss, pieces, statement
 from kg.language import ENGLISH
 from kg.language.interface.words import Words
 from kg.model.kinds import Fact
@@ -117,22 +117,23 @@ def _file(wanted: Format, exported: Exported) -> tuple[str, bytes]:
     """Return the path of the one file to download, and its bytes; text is packed, it gets long."""
     ending = wanted.endings[0] if wanted.endings else ""
     path, content = PLACES.get(wanted.name, f"data/{wanted.name}/facts{ending}"), exported.content
-    if isinstance(content, bytes):
-        return path, content
-    if isinstance(content, str):
-        if wanted.name in PLACES:
-            return path, content.encode("utf-8", "replace")
-        content = {f"facts{ending}": content}
-    return f"{path}.zip", _packed(content)
+    if isinstance(content, bytes) or (wanted.name in PLACES and not isinstance(content, Mapping)):
+        return path, b"".join(_encoded(content))
+    return f"{path}.zip", _packed(content if isinstance(content, Mapping) else {f"facts{ending}": content})
 
 
-def _packed(files: Mapping[str, str | bytes]) -> bytes:
+def _packed(files: Mapping[str, Content]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, _FIRST_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(
-                entry, content.encode("utf-8", "replace") if isinstance(content, str) else content
-            )
+            of_unknown_size = not isinstance(content, (str, bytes))
+            with archive.open(entry, "w", force_zip64=of_unknown_size) as file:
+                file.writelines(_encoded(content))
     return packed.getvalue()
+
+
+def _encoded(content: Content) -> Iterator[bytes]:
+    for piece in pieces(content):
+        yield piece.encode("utf-8", "replace") if isinstance(piece, str) else piece

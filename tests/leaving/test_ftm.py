@@ -29,6 +29,7 @@ from kg.sources.tables.engine import converted
 from kg.sources.tables.known import Known
 from kg.sources.tables.layouts import SHIPPED, layout_named
 from tests.cli.tools import ROOT, run
+from tests.leaving.content import files
 from tests.leaving.peers import read_by
 from tests.property.graphs import graphs
 
@@ -51,7 +52,7 @@ def facts(request: pytest.FixtureRequest, corpora: dict[str, list[Fact]]) -> lis
 
 def written(facts: list[Fact]) -> Exported:
     exported: Exported = formats("facts")["ftm"].render(facts)
-    return exported
+    return Exported(files(exported), exported.loss)
 
 
 def folder(exported: Exported, where: Path) -> Path:

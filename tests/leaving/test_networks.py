@@ -10,19 +10,20 @@ from typing import Any
 
 import networkx
 import pytest
-from pyvis.network import Network
+from pyvis import network as pyvis
 
 import kg
 from kg import paths
 from kg.formats import formats
 from kg.formats.csv import render
 from kg.formats.leaving import Exported, chosen
-from kg.formats.network import network
+from kg.formats.network import Network
 from kg.model.convert import rows_of
 from kg.model.kinds import Fact
 from kg.questions.result import Column, Result
 from kg.sources.seeds import load
 from tests.cli.tools import run
+from tests.leaving.content import text
 from tests.leaving.gephi import read
 
 PLAIN = (str, int, float, bool)
@@ -38,8 +39,22 @@ def written(name: str, facts: list[Fact]) -> Exported:
     return exported
 
 
+def graph_of(facts: list[Fact]) -> networkx.MultiDiGraph[str]:
+    """Return what the formats of networks write, as networkx has it."""
+    network = Network(facts)
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_nodes_from(network.nodes())
+    for start, end, data in network.edges():
+        graph.add_edge(start, end, data["id"], **data)
+    return graph
+
+
+def sorts(data: dict[str, Any]) -> dict[str, tuple[type, Any]]:
+    return {name: (type(value), value) for name, value in data.items()}
+
+
 def test_every_fact_is_a_node_and_every_link_an_edge(facts: list[Fact]) -> None:
-    graph, _ = network(facts)
+    graph = graph_of(facts)
     rows = rows_of(facts)
     assert set(graph) == {fact.id for fact in facts}
     assert graph.number_of_edges() == len(rows.edges)
@@ -50,21 +65,30 @@ def test_every_fact_is_a_node_and_every_link_an_edge(facts: list[Fact]) -> None:
     assert "None" not in values
 
 
-def test_networkx_reads_back_what_it_wrote(facts: list[Fact], tmp_path: Path) -> None:
-    graph, _ = network(facts)
+def test_networkx_reads_back_what_is_written(facts: list[Fact]) -> None:
+    graph = graph_of(facts)
+    edges = {data["id"]: (start, end, data) for start, end, data in graph.edges(data=True)}
     for name, reader in (("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)):
-        content = written(name, facts).content
-        assert isinstance(content, str)
-        (tmp_path / name).write_text(content, "utf-8")
-        again = reader(tmp_path / name)
-        assert (again.number_of_nodes(), again.number_of_edges()) == (len(graph), graph.number_of_edges())
+        again = reader(io.BytesIO(text(written(name, facts)).encode()))
+        assert again.is_multigraph()
+        assert set(again) == set(graph)
         for node, data in graph.nodes(data=True):
-            read_again = again.nodes[node]
-            assert {k: read_again[k] for k in data} == data, node
+            assert sorts(again.nodes[node]) == sorts(data), node
+        read_again = {data["id"]: (start, end, data) for start, end, data in again.edges(data=True)}
+        assert read_again.keys() == edges.keys()
+        for key, (start, end, data) in edges.items():
+            assert read_again[key][:2] == (start, end)
+            assert sorts(read_again[key][2]) == sorts(data), key
+
+
+def test_no_clock_is_read(facts: list[Fact], monkeypatch: pytest.MonkeyPatch) -> None:
+    before = text(written("gexf", facts))
+    monkeypatch.setattr("time.strftime", lambda *given: "1999-12-31")
+    assert text(written("gexf", facts)) == before
 
 
 def test_a_claim_has_its_days_and_a_document_its_day(facts: list[Fact]) -> None:
-    graph, loss = network(facts)
+    graph, loss = graph_of(facts), Network(facts).loss
     claim = graph.nodes["isw-troops-arrived-2024-10-12"]
     assert (claim["type"], claim["start"], claim["end"]) == ("Claim", "2024-10-12", "2024-10-12")
     outlet = graph.nodes["washington-post"]
@@ -75,12 +99,12 @@ def test_a_claim_has_its_days_and_a_document_its_day(facts: list[Fact]) -> None:
 
 @pytest.mark.slow
 def test_gephi_reads_all_but_what_is_said_to_be_lost(facts: list[Fact], tmp_path: Path) -> None:
-    (tmp_path / "facts.gexf").write_text(str(written("gexf", facts).content), "utf-8")
-    (tmp_path / "facts.graphml").write_text(str(written("graphml", facts).content), "utf-8")
+    (tmp_path / "facts.gexf").write_text(text(written("gexf", facts)), "utf-8")
+    (tmp_path / "facts.graphml").write_text(text(written("graphml", facts)), "utf-8")
     tables = written("gephi-csv", facts)
     assert isinstance(tables.content, dict)
     for name, content in tables.content.items():
-        (tmp_path / name).write_text(content, "utf-8")
+        (tmp_path / name).write_text("".join(content), "utf-8")
     every = len(rows_of(facts).edges)
     (gexf, graphml, nodes, edges) = read(
         tmp_path, *(tmp_path / name for name in ("facts.gexf", "facts.graphml", "nodes.csv", "edges.csv"))
@@ -129,7 +153,7 @@ def test_results_are_graphs_of_plain_values(tmp_path: Path) -> None:
     networkx.write_graphml(graph, tmp_path / "a.graphml", edge_id_from_attribute="id")
     networkx.write_gml(graph, tmp_path / "a.gml")
     json.dumps(networkx.node_link_data(graph, edges="edges"))
-    drawn = Network(directed=True)
+    drawn = pyvis.Network(directed=True)
     drawn.from_nx(graph)
     assert (len(drawn.nodes), len(drawn.edges)) == (len(graph), graph.number_of_edges())
     assert graph.number_of_edges() > networkx.DiGraph(graph).number_of_edges(), "some are parallel"

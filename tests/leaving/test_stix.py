@@ -23,6 +23,7 @@ from kg.sources.seeds import load
 from tests import second
 from tests.cli.tools import run
 from tests.laws import examples
+from tests.leaving.content import text
 from tests.leaving.peers import read_by
 from tests.property.graphs import graphs
 
@@ -53,7 +54,7 @@ def written(form: str, facts: list[Fact]) -> Exported:
 
 
 def objects(form: str, facts: list[Fact]) -> list[Object]:
-    found: list[Object] = json.loads(str(written(form, facts).content))["objects"]
+    found: list[Object] = json.loads(text(written(form, facts)))["objects"]
     return found
 
 
@@ -81,7 +82,7 @@ def accepted_by_peers(facts: list[Fact], folder: Path) -> None:
     files = {}
     for form in FORMS:
         files[form] = folder / f"{form}.json"
-        files[form].write_text(str(written(form, facts).content), "utf-8")
+        files[form].write_text(text(written(form, facts)), "utf-8")
     (opencti,) = read_by("opencti", files["stix-opencti"])
     for form, found in zip(FORMS, read_by("stix", *files.values()), strict=True):
         ours = objects(form, facts)
@@ -114,7 +115,7 @@ def test_peers_read_whatever_can_be_said(tmp_path: Path) -> None:
     def write(facts: list[Fact]) -> None:
         for form in FORMS:
             made[form].append(tmp_path / f"{len(made[form])}.{form}.json")
-            made[form][-1].write_text(str(written(form, facts).content), "utf-8")
+            made[form][-1].write_text(text(written(form, facts)), "utf-8")
 
     write()
     for found in read_by("stix", *made["stix"], *made["stix-opencti"]):
@@ -170,7 +171,7 @@ def test_the_readers_see_what_is_broken(reader: str, facts: list[Fact], tmp_path
     form = dict(zip(BROKEN, FORMS, strict=True))[reader]
     files = []
     for number, (_, breaks) in enumerate(BROKEN[reader]):
-        bundle = json.loads(str(written(form, few).content))
+        bundle = json.loads(text(written(form, few)))
         breaks(bundle["objects"])
         files.append(tmp_path / f"{number}.json")
         files[-1].write_text(json.dumps(bundle), "utf-8")
@@ -181,12 +182,12 @@ def test_the_readers_see_what_is_broken(reader: str, facts: list[Fact], tmp_path
 @LAW
 @given(graphs())
 def test_a_bundle_gives_the_same_facts_back(facts: list[Fact]) -> None:
-    assert back(str(written("stix", facts).content)) == {fact.id: fact for fact in facts}
+    assert back(text(written("stix", facts))) == {fact.id: fact for fact in facts}
 
 
 def test_a_bundle_is_loaded(facts: list[Fact], tmp_path: Path) -> None:
     bundle = tmp_path / "corpus.stix.json"
-    content = str(written("stix", chosen(facts)).content)
+    content = text(written("stix", chosen(facts)))
     bundle.write_text(json.dumps(json.loads(content), indent=2), "utf-8")
     store = tmp_path / "copy.grafeo"
     assert run("load", bundle, "--store", store).code == 0
@@ -198,13 +199,13 @@ def test_a_bundle_is_loaded(facts: list[Fact], tmp_path: Path) -> None:
     line = 1 + next(n for n, line in enumerate(content.splitlines()) if '"stance": "denies"' in line)
     run("load", wrong, "--store", store).failed(f"the facts in {wrong}:{line}:", "did you mean 'denies'?")
     opencti = tmp_path / "opencti.json"
-    opencti.write_text(str(written("stix-opencti", facts).content), "utf-8")
+    opencti.write_text(text(written("stix-opencti", facts)), "utf-8")
     run("load", opencti, "--store", store).failed("this is a STIX bundle, not facts")
 
 
 def test_the_same_facts_are_the_same_bundle(facts: list[Fact]) -> None:
     for form in FORMS:
-        assert written(form, chosen(reversed(facts))).content == written(form, chosen(facts)).content
+        assert text(written(form, chosen(reversed(facts)))) == text(written(form, chosen(facts)))
 
 
 def leaves(value: Any, field: str = "") -> Iterator[tuple[str, Any]]:
@@ -288,4 +289,4 @@ def test_what_curators_say_among_themselves_stays(facts: list[Fact]) -> None:
         for fact in facts
     ]
     for form in FORMS:
-        assert written(form, noted).content == written(form, facts).content
+        assert text(written(form, noted)) == text(written(form, facts))

@@ -41,7 +41,7 @@ def render(facts: Sequence[Fact]) -> Exported:
     Example:
       kg export ftm build/ftm
     """
-    from kg.formats.ftm.entity import entities_text, statements_text
+    from kg.formats.ftm.entity import entities_lines, statements_lines
     from kg.formats.ftm.whole import Whole
 
     known = Whole.of(facts)
@@ -50,7 +50,7 @@ def render(facts: Sequence[Fact]) -> Exported:
         "signs without width, quotation marks around a name, or the begin of a formula, as they were",
         *sorted({one.origin for one in every if one.changed}),
     )
-    files = {"entities.ftm.json": entities_text(every), "statements.csv": statements_text(every)}
+    files = {"entities.ftm.json": entities_lines(every), "statements.csv": statements_lines(every)}
     return Exported(files, known.loss)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha1
+from itertools import chain
 
+from kg.formats.csv import lines
 from kg.formats.ftm.schemata import NO_LANGUAGE, properties
 from kg.formats.ftm.tidy import tidy
 
@@ -98,16 +99,12 @@ class Entity:
         return *named, "", "f", "", "", id
 
 
-def entities_text(entities: Iterable[Entity]) -> str:
-    """Return entities as JSON, one a line."""
-    return "".join(f"{json.dumps(each.record(), ensure_ascii=False)}\n" for each in entities)
+def entities_lines(entities: Iterable[Entity]) -> Iterator[str]:
+    """Yield entities as JSON, one a line."""
+    return (f"{json.dumps(each.record(), ensure_ascii=False)}\n" for each in entities)
 
 
-def statements_text(entities: Iterable[Entity]) -> str:
-    """Return the statements of entities as CSV, those of one entity together."""
-    out = io.StringIO()
-    writer = csv.writer(out, dialect=csv.unix_dialect)
-    writer.writerow(COLUMNS)
-    for each in entities:
-        writer.writerows(each.statements())
-    return out.getvalue()
+def statements_lines(entities: Iterable[Entity]) -> Iterator[str]:
+    """Yield the statements of entities as CSV, those of one entity together."""
+    rows = (row for each in entities for row in each.statements())
+    return lines(chain([COLUMNS], rows), csv.unix_dialect)

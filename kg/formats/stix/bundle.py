@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from hashlib import sha1
 from typing import TYPE_CHECKING, Any
-from uuid import uuid5
+from uuid import UUID
 
 from kg.formats.leaving import Exported, Loss
 from kg.formats.stix import extension, marks
@@ -39,26 +40,41 @@ def bundle(facts: Sequence[Fact], *, opencti: bool) -> Exported:
     """
     plan = Plan(facts, opencti=opencti)
     maker, loss = Maker(plan), Loss()
-    objects = {id: maker.made(fact) for id, fact in plan.facts.items()}
-    opinions = {id: made for id, fact in plan.facts.items() if (made := maker.opinion(fact))}
-    relationships = [maker.relationship(own, lines) for own, lines in plan.related()]
     head = [creator(plan)]
+    head += [] if opencti else [extension.definition(head[0])]
+    head += [marks.definition(mark) for mark in MARKS if mark in plan.marks.values()]
+    opinions = {id: _line(made) for id, fact in plan.facts.items() if (made := maker.opinion(fact))}
+    lines = [
+        *map(_line, head),
+        *(_line(_whole(maker.made(fact), None if opencti else fact)) for fact in plan.facts.values()),
+        *opinions.values(),
+        *(_line(maker.relationship(own, ties)) for own, ties in plan.related()),
+    ]
     if opencti:
         _lost(plan, opinions, loss)
-    else:
-        for id, made in objects.items():
-            made["extensions"] = extension.held(plan.facts[id])
-        head.append(extension.definition(head[0]))
-    head += [marks.definition(mark) for mark in MARKS if mark in plan.marks.values()]
-    return Exported(_text([*head, *objects.values(), *opinions.values(), *relationships]), loss)
+    return Exported(_pieces(lines), loss)
 
 
-def _text(objects: Sequence[Object]) -> str:
-    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in objects)
-    return f'{{"type": "bundle", "id": "bundle--{uuid5(NAMESPACE, lines)}", "objects": [\n{lines}\n]}}\n'
+def _whole(made: Object, fact: Fact | None) -> Object:
+    return {**made, "extensions": extension.held(fact)} if fact else made
 
 
-def _lost(plan: Plan, opinions: Mapping[str, Object], loss: Loss) -> None:
+def _line(made: Object) -> str:
+    return json.dumps(made, ensure_ascii=False)
+
+
+def _pieces(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the bundle; its id is the UUID (version 5) of the text of its objects."""
+    apart = ",\n"
+    total = sha1(NAMESPACE.bytes, usedforsecurity=False)
+    for number, line in enumerate(lines):
+        total.update(f"{apart if number else ''}{line}".encode())
+    yield f'{{"type": "bundle", "id": "bundle--{UUID(bytes=total.digest()[:16], version=5)}", "objects": [\n'
+    yield from (f"{apart if number else ''}{line}" for number, line in enumerate(lines))
+    yield "\n]}\n"
+
+
+def _lost(plan: Plan, opinions: Collection[str], loss: Loss) -> None:
     """Note what OpenCTI has in words only, or not at all."""
     for id, fact in plan.facts.items():
         reasons = {
