@@ -45,6 +45,16 @@ def files() -> Mapping[str, str]:
     }
 
 
+def read_by(select: str) -> list[str]:
+    """Return the names of the tables that a SELECT reads, in its order.
+
+    Example:
+        >>> read_by("SELECT DISTINCT r.claim FROM relay r JOIN claim c ON c.id = r.other")
+        ['relay', 'claim']
+    """
+    return [name for _, name in _READ.findall(select)]
+
+
 class Tables:
     """Makes tables and all that they need, each once."""
 
@@ -91,7 +101,7 @@ class Tables:
         text = self._text(name)
         if not text:
             raise KeyError(name)
-        for _, other in _READ.findall(text + self._text(name, AGAIN)):
+        for other in read_by(text + self._text(name, AGAIN)):
             if other != name:
                 self.need(other)
         return text
@@ -113,7 +123,7 @@ class Tables:
         other = f"{prefix}{name}"
         if other not in self._varied:
             self._varied[other] = other in files() or other in self._meant
-            read = {one for _, one in _READ.findall(self._text(name) + self._text(name, AGAIN))}
-            if any(self._varies(prefix, one) for one in read if one != name):
+            read = read_by(self._text(name) + self._text(name, AGAIN))
+            if any(self._varies(prefix, one) for one in {*read} if one != name):
                 self._varied[other] = True
         return self._varied[other]
