@@ -301,17 +301,21 @@ def test_what_does_not_go_together_is_said(words: tuple[str, ...], told: str) ->
     assert told in ran.err
 
 
+CALLING = "An error occurred while calling"
+"""How each error of Java begins in Python."""
+
+
 def test_a_cluster_that_is_missing_or_dies_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyspark.sql", None)
     with pytest.raises(CallError, match="pip install pyspark"), spark("local", "tables"):
         pass
     session = MagicMock()
-    session.sql.side_effect = ConnectionRefusedError("the master is gone\nand more")
+    session.sql.side_effect = ConnectionRefusedError(f"{CALLING} o1.sql.\n: the master is gone\nand more")
     monkeypatch.setitem(sys.modules, "pyspark", MagicMock())
     monkeypatch.setitem(sys.modules, "pyspark.sql", built := MagicMock())
     configured = built.SparkSession.builder.master.return_value.appName.return_value.config.return_value
     configured.getOrCreate.return_value = session
-    with pytest.raises(StoreError, match="the master is gone; run it again"), spark("s", "t") as engine:
+    with pytest.raises(StoreError, match="run: the master is gone; run it again"), spark("s", "t") as engine:
         engine.make("name", "SELECT 1")
     assert session.stop.called
 

@@ -190,4 +190,6 @@ def _java(master: str, folder: str) -> dict[str, str]:
 
 
 def _first(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
+    lines = [line.removeprefix(": ") for line in str(error).strip().splitlines()]
+    told = (line for line in lines if not line.startswith("An error occurred while calling"))
+    return next(told, type(error).__name__)[:200]
