@@ -4,55 +4,151 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from kg.errors import CallError, KgError, Problem, StoreError
+from kg.load.sql.tables import read_by
 
-QUIET = {"spark.ui.showConsoleProgress": "false", "spark.log.level": "ERROR"}
+OPENED = {
+    "spark.ui.showConsoleProgress": "false",
+    "spark.log.level": "ERROR",
+    "spark.sql.datetime.java8API.enabled": "true",  # days as they are, in no calendar of the machine
+}
+"""Settings of a session."""
+FOR_FEW = {
+    "adaptive.enabled": "false",
+    "autoBroadcastJoinThreshold": "-1",
+    "codegen.factoryMode": "NO_CODEGEN",
+    "codegen.wholeStage": "false",
+    "shuffle.partitions": "1",
+}
+"""Settings of `spark.sql` for a statement that reads few rows: what pays for many is left out."""
+FEW = 5_000
+"""Rows of a table that stays with the driver; a larger one is written where all of the cluster reads it."""
+SMALL = 500_000
+"""Bytes of a file of Parquet that is read in one piece."""
+SHORT = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
+"""Options of a Java that runs for so short a time that making its code fast would take most of it."""
+LITTLE = 2_000_000
+"""Bytes of all tables for which Java is started like that, some 10,000 claims."""
 AGAIN = "run it again: nothing was changed; give the cluster more memory if it ends so again"
 
 
 class Spark:
-    """Runs SQL in a session of Spark."""
+    """Runs SQL in a session of Spark.
 
-    def __init__(self, session: Any, scratch: str) -> None:
-        """Use a session, and a folder that all of the cluster can write and read."""
+    What a statement makes is worked out at once, so that no plan grows beyond one statement. A table of few
+    rows stays with the driver, without which nothing goes on anyway, and what reads such tables alone is one
+    task. All others are written as Parquet, which outlives any other machine of the cluster.
+    """
+
+    def __init__(self, session: Any, scratch: str, few: int = FEW) -> None:
+        """Use a session.
+
+        Args:
+            session: of PySpark.
+            scratch: a folder that all of the cluster can write and read.
+            few: rows of a table that stays with the driver, at most; with -1 each is written.
+        """
         self.session = session
         self._scratch = scratch
-        self._made = 0
+        self._few = few
+        self._usual = {name: session.conf.get(f"spark.sql.{name}") for name in FOR_FEW}
+        self._for_few = False
+        self._written = 0
+        self._files: dict[str, tuple[str, Mapping[str, str]]] = {}
+        self._many: set[str] = set()
+        self._last: tuple[str, Any] = ("", None)
 
     def view(self, name: str, file: str, columns: Mapping[str, str]) -> None:
-        """Show a file of Parquet under a name, with other names for its columns."""
-        self.session.read.parquet(file).withColumnsRenamed(dict(columns)).createOrReplaceTempView(name)
+        """Show a file of Parquet, with other names for its columns, once a statement reads that name."""
+        self._files[name] = (file, columns)
+
+    def _read(self, name: str) -> None:
+        """Show a file that is read now."""
+        file, columns = self._files.pop(name)
+        frame = self.session.read.parquet(file).withColumnsRenamed(dict(columns))
+        place, system = self._place(file)
+        many = system.getContentSummary(place).getLength() > SMALL
+        self._show(name, frame if many else frame.coalesce(1), many)
+
+    def _show(self, name: str, frame: Any, many: bool) -> None:
+        """Show a table under its name, and remember whether it has many rows."""
+        frame.createOrReplaceTempView(name)
+        (self._many.add if many else self._many.discard)(name)
 
     def make(self, name: str, select: str) -> None:
         """See `kg.load.sql.tables.Engine`."""
-        self._written(name, select).createOrReplaceTempView(name)
+        frame, rows = self._made(name, select)
+        self._show(name, frame, rows is None)
+        self._last = (name, rows)
 
     def renew(self, name: str, select: str) -> bool:
         """See `kg.load.sql.tables.Engine`."""
-        after = self._written(name, select)
-        changed = bool(after.subtract(self.session.table(name)).take(1))
-        after.createOrReplaceTempView(name)
-        return changed
+        before, (last, few) = self.session.table(name), self._last
+        self.make(name, select)
+        rows = self._last[1]
+        if last == name and few is not None and rows is not None:
+            return not self.session._jvm.java.util.HashSet(few).containsAll(rows)
+        return bool(self.session.table(name).subtract(before).take(1))
 
-    def _written(self, name: str, select: str) -> Any:
-        """Write rows where all of the cluster reads them, so that no plan grows beyond one statement."""
-        frame, self._made = self.session.sql(select), self._made + 1
-        place = f"{self._scratch}/{self._made:04}-{name}"
+    def _made(self, name: str, select: str) -> tuple[Any, Any]:
+        """Work out a table, and return it with its rows where these are few."""
+        frame = self._frame(select)
+        if self._for_few and (rows := self._rows_of(frame)) is not None:
+            return self._kept(frame, rows), rows
+        self._settle(for_few=False)
+        self._written += 1
+        place = f"{self._scratch}/{self._written:04}-{name}"
         frame.write.parquet(place)
-        return self.session.read.schema(frame.schema).parquet(place)
+        written = self.session.read.schema(frame.schema).parquet(place)
+        rows = self._rows_of(written)
+        return (written if rows is None else self._kept(written, rows)), rows
+
+    def _frame(self, select: str) -> Any:
+        """Return a SELECT that is ready to be run, as suits what it reads."""
+        read = read_by(select)
+        for name in self._files.keys() & read:
+            self._read(name)
+        self._settle(for_few=self._many.isdisjoint(read))
+        return self.session.sql(select)
+
+    def _settle(self, for_few: bool) -> None:
+        """Set the session up for the next statement."""
+        if for_few != self._for_few:
+            self._for_few = for_few
+            for name, value in (FOR_FEW if for_few else self._usual).items():
+                self.session.conf.set(f"spark.sql.{name}", value)
+
+    def _kept(self, frame: Any, rows: Any) -> Any:
+        """Return rows as a table in one piece."""
+        return self.session._jsparkSession.createDataFrame(rows, frame._jdf.schema()).coalesce(1)
+
+    def _rows_of(self, frame: Any) -> Any:
+        """Return the rows of a table as a list of Java, None where there are many."""
+        rows = frame._jdf.limit(self._few + 1).collectAsList()
+        return rows if rows.size() <= self._few else None
+
+    def _place(self, path: str) -> tuple[Any, Any]:
+        """Return a path, and the file system in which it is."""
+        place = self.session._jvm.org.apache.hadoop.fs.Path(path)
+        return place, place.getFileSystem(self.session._jsc.hadoopConfiguration())
 
     def clear(self) -> None:
         """Remove what was made."""
-        hadoop = self.session._jvm.org.apache.hadoop.fs
-        path = hadoop.Path(self._scratch)
-        path.getFileSystem(self.session._jsc.hadoopConfiguration()).delete(path, True)
+        place, system = self._place(self._scratch)
+        system.delete(place, True)
+
+    def drop(self, name: str) -> None:
+        """See `kg.load.sql.tables.Engine`; what was written goes when all is cleared."""
+        self.session.catalog.dropTempView(name)
+        self._many.discard(name)
 
     def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
         """See `kg.load.sql.tables.Engine`."""
-        return map(tuple, self.session.sql(select).toLocalIterator())
+        return map(tuple, self._frame(select).toLocalIterator())
 
 
 @contextmanager
@@ -73,7 +169,8 @@ def spark(master: str, beside: str) -> Iterator[Spark]:
         what, todo = "PySpark is not installed", "pip install pyspark, in the version of the cluster"
         raise CallError(Problem(what, todo=todo)) from error
     try:
-        session = SparkSession.builder.master(master).appName("kg").config(map=QUIET).getOrCreate()
+        settings = {**OPENED, **_java(master, beside)}
+        session = SparkSession.builder.master(master).appName("kg").config(map=settings).getOrCreate()
     except Exception as error:
         todo = "check --master, that the cluster runs, and that JAVA_HOME names a Java 17 or later"
         raise CallError(Problem(f"Spark does not start at {master}: {_first(error)}", todo=todo)) from error
@@ -90,5 +187,14 @@ def spark(master: str, beside: str) -> Iterator[Spark]:
             session.stop()
 
 
+def _java(master: str, folder: str) -> dict[str, str]:
+    """Return how Java is started for the tables of a folder; on another machine that is not ours to say."""
+    files = Path(folder).glob("*.parquet") if master.split("[")[0] == "local" else ()
+    sizes = [file.stat().st_size for file in files]
+    return {"spark.driver.defaultJavaOptions": SHORT} if sizes and sum(sizes) <= LITTLE else {}
+
+
 def _first(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
+    lines = [line.removeprefix(": ") for line in str(error).strip().splitlines()]
+    told = (line for line in lines if not line.startswith("An error occurred while calling"))
+    return next(told, type(error).__name__)[:200]

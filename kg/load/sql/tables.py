@@ -48,6 +48,16 @@ def files() -> Mapping[str, str]:
     }
 
 
+def read_by(select: str) -> list[str]:
+    """Return the names of the tables that a SELECT reads, in its order.
+
+    Example:
+        >>> read_by("SELECT DISTINCT r.claim FROM relay r JOIN claim c ON c.id = r.other")
+        ['relay', 'claim']
+    """
+    return [name for _, name in _READ.findall(select)]
+
+
 class Tables:
     """Makes tables and all that they need, each once."""
 
@@ -106,7 +116,7 @@ class Tables:
 
     def _reads(self, name: str) -> set[str]:
         """Return the tables that what makes a table and its next states reads, without itself."""
-        return {other for _, other in _READ.findall(self._text(name) + self._text(name, AGAIN))} - {name}
+        return {*read_by(self._text(name) + self._text(name, AGAIN))} - {name}
 
     def _rests_on(self, name: str) -> frozenset[str]:
         """Return the tables on which one rests at any remove, and itself; those that were there left out."""

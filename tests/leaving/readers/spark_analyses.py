@@ -2,50 +2,55 @@
 
 import json
 import sys
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import Any
 
 from kg.load.sql.answers import ANSWERS
 from kg.load.sql.asking import prepared
 from kg.load.sql.base import view, views
 from kg.load.sql.folder import show
-from kg.load.sql.spark import spark
+from kg.load.sql.narrowed import asks
+from kg.load.sql.spark import Spark, spark
 from kg.load.sql.tables import Tables
 from kg.questions import library
 from kg.questions.run import bind
-from tests.leaving.readers import few_rows
-
-WHOLE = ("contradictions", "drift", "echoes", "roots", "status")
-"""Questions that share most tables when all is asked about."""
 
 
-def main(more: str, *folders: str) -> None:
-    """Print one object: for each folder the rows of each question.
+def main(asked: str) -> None:
+    """Print the rows of each question, in order.
 
     Args:
-        more: questions with their values to ask of the last folder, as JSON.
-        folders: of tables.
+        asked: runs as JSON, each a folder of tables, how many rows of a table stay with the driver, and
+            questions with their values. These share their tables, which are made once: they are narrowed
+            alike, or not at all. Two runs go on at a time.
     """
-    told: dict[str, Any] = {}
-    few_rows.begin()
-    with spark("local[2]", folders[0]) as engine:
-        few_rows.settle(engine.session)
-        for folder in folders:
-            show(engine, folder)
-            asked = {name: bind(library.question(name), {}) for name in WHOLE}
-            meant = {"among": "every_one"}
-            for name in WHOLE:
-                meant |= ANSWERS[name].meant(asked[name])
-            tables = Tables(engine, {view(name) for name in views()}, meant)  # what they share is made once
-            told[Path(folder).name] = {
-                name: list(ANSWERS[name].answer(tables, asked[name]).rows) for name in WHOLE
-            }
-        told["more"] = []
-        for name, values in json.loads(more):
-            parameters = bind(library.question(name), values)
-            tables = prepared(name, engine, {view(name) for name in views()}, parameters)
-            told["more"].append(list(ANSWERS[name].answer(tables, parameters).rows))
-    sys.stdout.write(json.dumps(told, default=str))
+    runs = json.loads(asked)
+    with spark("local[2]", runs[0][0]) as engine, ThreadPoolExecutor(2) as threads:
+        scratch = (f"{folder}-scratch-{number}" for number, (folder, _, _) in enumerate(runs))
+        told = [*threads.map(lambda run, own: rows(engine.session.newSession(), own, *run), runs, scratch)]
+    sys.stdout.write(json.dumps([*chain.from_iterable(told)], default=str))
+
+
+def rows(session: Any, scratch: str, folder: str, few: int, questions: list[Any]) -> list[Any]:
+    """Return the rows of each question of a run."""
+    engine = Spark(session, scratch, few)
+    show(engine, folder)
+    bound = [(name, bind(library.question(name), values)) for name, values in questions]
+    tables = shared(engine, bound)
+    found = [list(ANSWERS[name].answer(tables, values).rows) for name, values in bound]
+    engine.clear()
+    return found
+
+
+def shared(engine: Spark, bound: list[tuple[str, dict[str, Any]]]) -> Tables:
+    """Return the tables of questions."""
+    known = {view(name) for name in views()}
+    name, values = bound[0]
+    if asks(values):
+        return prepared(name, engine, known, values)
+    meant = {file: table for name, own in bound for file, table in ANSWERS[name].meant(own).items()}
+    return Tables(engine, known, {**meant, "among": "every_one"})
 
 
 main(*sys.argv[1:])
