@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo $$p; break; }; done)
 
-.PHONY: demo test test-rest test-all campaign lint style types scripts yaml spelling fresh format renew schemas coverage peers \
+.PHONY: demo test test-rest test-all campaign lint static style types scripts yaml spelling fresh format renew schemas coverage peers \
 	lock sbom bench clean
 
 demo: $(VENV)/.run ## build the graph from seeds/, answer the headline questions, write build/kg.html
@@ -33,7 +33,9 @@ campaign: $(VENV)/.dev ## only what is counted; with KG_UPDATE_DOCS=1 it also wr
 WORKERS ?= 2
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 
-lint: style types scripts yaml spelling fresh ## what can be said without the tests; the hooks run the same
+lint: static fresh ## what can be said without the tests; the hooks run the same
+
+static: style types scripts yaml spelling ## what of it is no test itself
 
 style: $(VENV)/.dev ## rules and layout of the code
 	$(BIN)/ruff check kg tests bench
