@@ -11,12 +11,23 @@ import pytest
 
 from kg.load.seeds import plan_facts
 from kg.site import Options, Site, build
+from kg.site.publication import read
 from kg.sources.seeds import load
 from kg.store import Store, connect
 from tests import first
 from tests.second import SEEDS
 from tests.site import hostile
 from tests.site.reading import Parsed
+
+BASE = "https://example.org/desk/arms/"
+EVERYTHING = """\
+title: Arms & the rest <b>
+publisher: {name: Example Desk </script>, url: "https://example.org"}
+byline: The desk
+contact: desk@example.org
+licence: CC-BY-4.0
+corrections: Write to us.
+"""
 
 
 class Built(NamedTuple):
@@ -80,3 +91,12 @@ def small() -> Built:
 def corpus_site() -> Built:
     """The site of the corpus that comes with the program."""
     return site_of("first")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small one, to be published: with an address, a publisher and its terms."""
+    file = tmp_path_factory.mktemp("desk") / "site.yaml"
+    file.write_text(EVERYTHING)
+    own = read(file)
+    return built(load(SEEDS).facts, Options(base_url=BASE, title=own.title or "", publication=own))

@@ -10,31 +10,11 @@ import pytest
 
 from kg.errors import SeedError
 from kg.language.interface.words import Words
-from kg.site import Options
 from kg.site.publication import NOBODY, Publication, read
 from kg.site.sharing import SHARE, can_share
-from kg.sources.seeds import load
-from tests.second import SEEDS
-from tests.site.conftest import Built, built
+from tests.site.conftest import BASE, Built
 
 pytestmark = pytest.mark.xdist_group("site")
-BASE = "https://example.org/arms/"
-EVERYTHING = """\
-title: Arms & the rest <b>
-publisher: {name: Example Desk </script>, url: "https://example.org"}
-byline: The desk
-contact: desk@example.org
-licence: CC-BY-4.0
-corrections: Write to us.
-"""
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    file = tmp_path_factory.mktemp("desk") / "site.yaml"
-    file.write_text(EVERYTHING)
-    own = read(file)
-    return built(load(SEEDS).facts, Options(base_url=BASE, title=own.title or "", publication=own))
 
 
 def linked(page: str) -> Any:
