@@ -33,7 +33,7 @@ campaign: $(VENV)/.dev ## only what is counted; with KG_UPDATE_DOCS=1 it also wr
 WORKERS ?= 2
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 
-lint: static fresh ## what can be said without the tests; the hooks run the same
+lint: style types scripts yaml spelling fresh ## what can be said without the tests; the hooks run the same
 
 static: style types scripts yaml spelling ## what of it is no test itself
 

@@ -18,11 +18,24 @@ def _read(name: str) -> Any:
     return yaml.safe_load((ROOT / name).read_text("utf-8"))
 
 
-def test_hooks_run_what_make_lint_runs() -> None:
-    needed = re.search(r"^lint:([^#\n]*)", (ROOT / "Makefile").read_text("utf-8"), re.M)
+def _needed(target: str) -> list[str]:
+    """Return what a target of the Makefile needs."""
+    needed = re.search(rf"^{target}:([^#\n]*)", (ROOT / "Makefile").read_text("utf-8"), re.M)
     assert needed
+    return needed[1].split()
+
+
+def test_hooks_run_what_make_lint_runs() -> None:
     [ours] = _read(".pre-commit-config.yaml")["repos"]
-    assert [hook["entry"] for hook in ours["hooks"]] == [f"make {target}" for target in needed[1].split()]
+    assert [hook["entry"] for hook in ours["hooks"]] == [f"make {target}" for target in _needed("lint")]
+
+
+def test_ci_leaves_out_of_lint_only_what_is_among_the_tests() -> None:
+    assert [*_needed("static"), "fresh"] == _needed("lint")
+    text = (ROOT / "Makefile").read_text("utf-8").replace("\\\n", " ")
+    fresh = re.search(r"^FRESH := (.*)", text, re.M)
+    assert fresh
+    assert all(test.startswith("tests/") for test in fresh[1].split())
 
 
 def test_ci_runs_what_ci_run_runs() -> None:
@@ -30,7 +43,7 @@ def test_ci_runs_what_ci_run_runs() -> None:
     assert steps[-1] == {"run": ".ci/run"}
     lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
     made = {word for line in lines if line.startswith("make ") for word in line.split()}
-    assert made >= {"demo", "lint", "test-all"}
+    assert made >= {"demo", "static", "test-all"}
 
 
 def test_no_lock_names_an_address() -> None:
