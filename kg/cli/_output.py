@@ -207,8 +207,18 @@ def _send_pieces(pieces: Iterable[str], out: Output, taken: Taken) -> None:
         write_pieces(file, pieces)
         _wrote(file, number_of(taken.count, "row"), out)
         return
+    print_pieces(pieces, color=colored(out.color, None) or None)
+
+
+def print_pieces(pieces: Iterable[str], *, color: bool | None = None) -> None:
+    """Write pieces of text to standard output, many at a time.
+
+    Args:
+        pieces: which they are.
+        color: whether colours stay; None leaves that to where it goes.
+    """
     for some in batched(pieces, TOGETHER):
-        click.echo("".join(some), nl=False, color=colored(out.color, None) or None)
+        click.echo("".join(some), nl=False, color=color)
 
 
 def send(words: str, out: Output, what: str = "") -> None:

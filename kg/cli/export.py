@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
-from itertools import batched
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +23,7 @@ from kg.cli._common import (
 )
 from kg.cli._given_file import reading, refuse_missing
 from kg.cli._group import Suggesting
-from kg.cli._output import TOGETHER
+from kg.cli._output import print_pieces
 from kg.errors import CallError, Problem, number_of
 from kg.formats import Format, formats
 from kg.formats.leaving import Content, chosen, pieces, statement
@@ -179,8 +178,7 @@ def _hand_over(wanted: Format, stored: Stored, given: dict[str, Any], options: d
     elif isinstance(content, (str, bytes)):
         click.echo(content, nl=False)
     else:
-        for some in batched(content, TOGETHER):
-            click.echo("".join(some), nl=False)
+        print_pieces(content)
     click.echo(exported.loss.told(len(facts)), err=True)
 
 
