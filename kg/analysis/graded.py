@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from kg.analysis.asof import cut, publication_days
+from kg.analysis.components import components
 from kg.analysis.noted import Noted
 from kg.analysis.world import World
 from kg.errors import number_of
@@ -34,6 +35,7 @@ def changes[Row: Graded](
     key: Callable[[Row], tuple[str, ...]],
     most: int,
     days: list[date] | None = None,
+    apart: bool = False,
 ) -> Noted[tuple[date, Row]]:
     """Return what is judged anew on each publication day that changed its status or credibility.
 
@@ -45,21 +47,32 @@ def changes[Row: Graded](
         most: claims that are judged, each once a day; with more only the last days are looked at, and the
             note says so.
         days: the days that are looked at, when they are known.
+        apart: judge what has no bearing on each other apart, each on the days of its own documents. The rows
+            are the same where they depend on nothing that goes over all of the world.
     """
     changed: Noted[tuple[date, Row]] = Noted()
-    last: dict[tuple[str, ...], tuple[str, int | None]] = {}
     if days is None:
         printed = Counter(map(world.published, world.claims if among is None else among))
         days, changed.note = looked_at([(day, printed[day]) for day in publication_days(world)], most)
-    for day in days:
-        known = cut(world, day)
-        left = None if among is None else [c for c in among if c in known.claims]
-        for row in judge(known, left, day):
-            if last.get(key(row)) != (row.status, row.credibility):
-                last[key(row)] = row.status, row.credibility
-                changed.append((day, row))
+    wanted = None if among is None else frozenset(among)
+    for part in components(world) if apart else [world]:
+        own = None if wanted is None else [c for c in part.claims if c in wanted]
+        last: dict[tuple[str, ...], tuple[str, int | None]] = {}
+        for day in _own_days(part, days) if apart else days:
+            known = cut(part, day)
+            left = None if own is None else [c for c in own if c in known.claims]
+            for row in judge(known, left, day):
+                if last.get(key(row)) != (row.status, row.credibility):
+                    last[key(row)] = row.status, row.credibility
+                    changed.append((day, row))
     changed.sort(key=lambda pair: (key(pair[1]), pair[0]))
     return changed
+
+
+def _own_days(part: World, days: Sequence[date]) -> list[date]:
+    """Return of the days that are looked at those on which something of a part came out, and the first."""
+    published = {document.published for document in part.documents.values()}
+    return [day for day in days if day in published or day == days[0]]
 
 
 def looked_at(days: Sequence[tuple[date, int]], most: int) -> tuple[list[date], str]:

@@ -205,4 +205,8 @@ def _speakers(ballots: Ballots, claims: Iterable[str]) -> set[str]:
 
 def history(world: World, among: Collection[str] | None = None) -> Noted[tuple[date, Standing]]:
     """Return status and credibility on each publication day that changed one of them, by event and day."""
-    return changes(world, among, lambda known, left, _: status(known, left), lambda row: (row.event,), MOST)
+
+    def judged(known: World, left: Collection[str] | None, _: date) -> list[Standing]:
+        return status(known, left)
+
+    return changes(world, among, judged, lambda row: (row.event,), MOST, apart=True)
