@@ -16,13 +16,12 @@ test: $(VENV)/.dev peers ## the tests, in two processes, on a real Neo4j and in 
 	$(PYTEST) -m 'not slow'
 
 test-rest: $(VENV)/.dev peers ## what `make test` leaves out: the second release of Neo4j, rare faults, laws on many more examples
-	$(PYTEST) -m 'slow or law' $(MANY)
+	$(PYTEST) -m 'slow or law' --hypothesis-profile many
 
-test-all: $(VENV)/.dev peers ## every test in one run, the laws on many examples, and the table of the campaign
+test-all: $(VENV)/.dev peers ## every test in one run, and the table of the campaign
 	rm -f $(CAMPAIGN)
-	$(PYTEST) $(MANY)
+	$(PYTEST)
 	$(BIN)/python -m tests.campaign
-MANY := --hypothesis-profile many
 CAMPAIGN := build/campaign.jsonl
 
 campaign: $(VENV)/.dev ## only what is counted; with KG_UPDATE_DOCS=1 it also writes docs/reliability.md
