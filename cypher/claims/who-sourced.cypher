@@ -55,12 +55,13 @@ WHERE c.root OR x IS NOT NULL OR c.relays_from > $as_of
 WITH c, x, [c.id] + coalesce(way.through, []) + CASE WHEN x IS NULL THEN [] ELSE [x.id] END AS chain, coalesce(way.hops, 0) AS hops
 UNWIND chain AS id
 MATCH (n:Claim {id: id})
-OPTIONAL MATCH p = (n)-[:RELAYS]->(m:Claim)
+OPTIONAL MATCH (n)-[p:RELAYS]->(m:Claim)
 WHERE m.id IN chain
 // a chain of which the middle is left out
-OPTIONAL MATCH l = (c)-[:ROOTED_IN]->(x)
+OPTIONAL MATCH (c)-[l:ROOTED_IN]->(x)
 WHERE hops >= size(chain) AND n.id = c.id
-OPTIONAL MATCH s = (n)-[:SAID_BY]->(:Actor)
-OPTIONAL MATCH e = (n)-[:ABOUT]->(:Event)
-WHERE n.id = c.id
-RETURN n, p, l, s, e;
+WITH DISTINCT n, p, l, n.id = c.id AS told
+OPTIONAL MATCH (n)-[s:SAID_BY]->(a:Actor)
+OPTIONAL MATCH (n)-[e:ABOUT]->(about:Event)
+WHERE told
+RETURN n, p, l, s, a, e, about;

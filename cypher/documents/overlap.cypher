@@ -58,12 +58,13 @@ UNWIND told AS one
 WITH r, one[1] AS document, one[3] AS hops, [one[0]] + one[2] + CASE WHEN one[3] = 0 THEN [] ELSE [r.id] END AS chain
 UNWIND chain AS id
 MATCH (n:Claim {id: id})
-OPTIONAL MATCH p = (n)-[:RELAYS]->(m:Claim)
+OPTIONAL MATCH (n)-[p:RELAYS]->(m:Claim)
 WHERE m.id IN chain
-OPTIONAL MATCH k = (n)-[:CITED_IN]->(:Document {id: document})
+OPTIONAL MATCH (n)-[k:CITED_IN]->(d:Document {id: document})
 // a chain of which the middle is left out
-OPTIONAL MATCH l = (n)-[:ROOTED_IN]->(r)
+OPTIONAL MATCH (n)-[l:ROOTED_IN]->(r)
 WHERE hops >= size(chain) AND n.id = chain[0]
-OPTIONAL MATCH s = (n)-[:SAID_BY]->(:Actor)
-WHERE n.id = r.id
-RETURN n, p, k, l, s;
+WITH DISTINCT n, p, k, d, l, n.id = r.id AS root
+OPTIONAL MATCH (n)-[s:SAID_BY]->(a:Actor)
+WHERE root
+RETURN n, p, k, d, l, s, a;

@@ -73,7 +73,8 @@ MATCH (pl)<-[:AT|LEFT_FROM|BOUND_FOR|LOCATES_AT]-(n)-[:ABOUT*0..1]->(e:Event)
 WHERE n:Event OR (n.side IN ['for', 'ahead'] AND (n.taken_back IS NULL OR n.taken_back > $as_of) AND ($as_of IS NULL OR n.known_from <= $as_of))
 MATCH (e)<-[:ABOUT]-(c:Claim)
 WHERE NOT c.side IN ['aside', 'back'] AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND ($as_of IS NULL OR c.known_from <= $as_of)
-MATCH p = (pl)<-[:AT|LEFT_FROM|BOUND_FOR|LOCATES_AT]-(n)
-OPTIONAL MATCH q = (n)-[:ABOUT]->(e)
-OPTIONAL MATCH w = (pl)-[:WITHIN]->(:Place)
-RETURN p, q, w;
+WITH DISTINCT pl, n, e
+MATCH (pl)<-[p:AT|LEFT_FROM|BOUND_FOR|LOCATES_AT]-(n)
+OPTIONAL MATCH (n)-[q:ABOUT]->(e)
+OPTIONAL MATCH (pl)-[w:WITHIN]->(larger:Place)
+RETURN pl, n, e, p, q, w, larger;

@@ -26,10 +26,9 @@ WITH teller_id, told_id, teller, told, sum(claims) AS claims, collect(topic) AS 
 RETURN teller AS teller, told AS told, claims AS claims, topics AS topics, first_said AS first_said, substring(first, 10) AS first_said_text, last_said AS last_said, substring(last, 10) AS last_said_text, teller_id AS teller_id, told_id AS told_id
 ORDER BY claims DESC, teller_id, told_id;
 // :graph
-MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[:RELAYS]->(b:Claim)
+MATCH (t:Topic)<-[:ON_TOPIC]-(c:Claim)-[p:RELAYS]->(b:Claim)
 WHERE ($topic IS NULL OR t.id = $topic)
   AND (c.taken_back IS NULL OR c.taken_back > $as_of) AND (b.taken_back IS NULL OR b.taken_back > $as_of) AND ($as_of IS NULL OR (c.known_from <= $as_of AND b.known_from <= $as_of))
-MATCH p = (c)-[:RELAYS]->(b)
-OPTIONAL MATCH s = (c)-[:SAID_BY]->(:Actor)
-OPTIONAL MATCH u = (b)-[:SAID_BY]->(:Actor)
-RETURN p, s, u;
+OPTIONAL MATCH (c)-[s:SAID_BY]->(teller:Actor)
+OPTIONAL MATCH (b)-[u:SAID_BY]->(source:Actor)
+RETURN c, p, b, s, teller, u, source;
