@@ -7,7 +7,9 @@ import click
 from kg.cli._common import narrowing_options, seeds_option, store_option
 from kg.errors import CallError, ExportError, Problem
 from kg.model.sharing import Only
-from kg.system.termination import as_interrupt
+from kg.system.termination import as_interrupt, ending_within
+
+SECONDS_TO_END = 2.0
 
 
 @click.command(name="mcp", short_help="Serve the graph to assistants (Model Context Protocol).")
@@ -79,5 +81,6 @@ def command(
         return
     with ready_store(store, seeds, only=only) as opened:
         opened.query(statements.ANY, {})  # a fault is reported here, before an assistant asks
-    with as_interrupt("SIGINT"):  # the SDK would wait for the next line first
+    # the SDK would wait for the next line first, and may still do so once it is told to end
+    with as_interrupt("SIGINT"), ending_within(SECONDS_TO_END):
         made.run()

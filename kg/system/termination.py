@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
 _ASKED = ("SIGTERM", "SIGHUP")
 _UNTOUCHED = (signal.SIG_DFL, signal.default_int_handler)
+_patience: list[float] = []
+"""Seconds that the ways out may take, those of the innermost block last."""
 
 
 class Terminated(SystemExit):
@@ -43,6 +47,23 @@ def as_interrupt(*names: str) -> Iterator[None]:
             signal.signal(number, handler)
 
 
+@contextmanager
+def ending_within(seconds: float) -> Iterator[None]:
+    """End a process that is told to end within so many seconds, whatever is still waited for.
+
+    For what waits on the way out for something that need not come, such as a line of standard input.
+    """
+    _patience.append(seconds)
+    try:
+        yield
+    finally:
+        _patience.pop()
+
+
 def _end(number: int, frame: Any) -> None:
     signal.signal(number, signal.SIG_DFL)
+    if _patience:
+        last = threading.Timer(_patience[-1], os._exit, [128 + number])
+        last.daemon = True
+        last.start()
     raise Terminated(number)

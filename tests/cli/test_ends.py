@@ -10,6 +10,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -102,6 +103,30 @@ def test_a_server_of_tools_ends_though_it_waits_for_a_line(small: Path) -> None:
         assert process.stdout.readline()
         process.terminate()
         assert process.wait(60) == 128 + signal.SIGTERM
+
+
+_WAITS_ON_THE_WAY_OUT = """
+import threading
+from kg.system.termination import as_interrupt, ending_within
+with as_interrupt("SIGTERM"), ending_within(0.2):
+    try:
+        print("waits", flush=True)
+        threading.Event().wait()
+    finally:
+        threading.Event().wait()
+"""
+
+
+def test_what_need_not_come_is_not_waited_for_on_the_way_out() -> None:
+    command = [sys.executable, "-c", _WAITS_ON_THE_WAY_OUT]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        try:
+            assert process.stdout
+            assert process.stdout.readline() == b"waits\n"
+            process.terminate()
+            assert process.wait(60) == 128 + signal.SIGTERM
+        finally:
+            process.kill()
 
 
 # ---- killed
