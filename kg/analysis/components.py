@@ -86,14 +86,13 @@ def _papers(world: World, claims: Iterable[str]) -> set[str]:
 
 def _actors(world: World, claims: Iterable[str], documents: Mapping[str, Document]) -> list[str]:
     """Return who speaks in some claims or publishes some documents, these, and all they ever belong to."""
-    todo = [speaker for claim in claims for speaker in world.claims[claim].speakers]
-    todo += [speaker for claim in claims if (speaker := world.claims[claim].speaker)]
-    todo += documents
-    todo += [document.outlet for document in documents.values() if document.outlet]
+    said = [world.claims[claim] for claim in claims]
+    outlets = (document.outlet for document in documents.values())
+    todo = [*documents, *outlets, *(one.speaker for one in said), *(s for one in said for s in one.speakers)]
     found: set[str] = set()
     while todo:
         actor = todo.pop()
-        if actor in world.actors and actor not in found:
+        if actor is not None and actor in world.actors and actor not in found:
             found.add(actor)
             todo += [member.actor for member in world.actors[actor].part_of]
     return sorted(found)

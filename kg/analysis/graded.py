@@ -56,11 +56,12 @@ def changes[Row: Graded](
         days, changed.note = looked_at([(day, printed[day]) for day in publication_days(world)], most)
     wanted = None if among is None else frozenset(among)
     for part in components(world) if apart else [world]:
-        own = None if wanted is None else [c for c in part.claims if c in wanted]
+        if wanted is not None and wanted.isdisjoint(part.claims):
+            continue
         last: dict[tuple[str, ...], tuple[str, int | None]] = {}
         for day in _own_days(part, days) if apart else days:
             known = cut(part, day)
-            left = None if own is None else [c for c in own if c in known.claims]
+            left = None if wanted is None else [c for c in known.claims if c in wanted]
             for row in judge(known, left, day):
                 if last.get(key(row)) != (row.status, row.credibility):
                     last[key(row)] = row.status, row.credibility

@@ -10,6 +10,7 @@ from kg.model.sharing import Only
 from kg.system.termination import as_interrupt, ending_within
 
 SECONDS_TO_END = 2.0
+"""How long the SDK may take to end once it is told to."""
 
 
 @click.command(name="mcp", short_help="Serve the graph to assistants (Model Context Protocol).")
