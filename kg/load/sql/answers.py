@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.load.sql import contradictions, drift, echoes, figure_status, keystones, roots, status
@@ -21,19 +21,31 @@ class InSql(NamedTuple):
         meant: returns which files make the tables that depend on what is asked.
         cut: returns which files cut tables to what the question is narrowed to, by the names of these.
         answer: returns the answer.
+        told: returns the files whose rows make the answer; empty where tables are made again in between.
     """
 
     meant: Callable[[Parameters], Mapping[str, str]]
     answer: Callable[[Tables, Parameters], Answer]
     cut: Callable[[Parameters], Mapping[str, str]] = lambda p: {}
+    told: Callable[[Parameters], Sequence[str]] = lambda p: ()
 
 
 ANSWERS: Mapping[str, InSql] = {
-    "contradictions": InSql(contradictions.meant, contradictions.answer, contradictions.narrowing),
-    "drift": InSql(
-        lambda p: {}, lambda tables, p: Answer(drift.rows(tables, p["direction"])), lambda p: drift.CUT
+    "contradictions": InSql(
+        contradictions.meant, contradictions.answer, contradictions.narrowing, lambda p: contradictions.TOLD
     ),
-    "echoes": InSql(lambda p: {}, lambda tables, p: Answer(echoes.rows(tables)), lambda p: echoes.CUT),
+    "drift": InSql(
+        lambda p: {},
+        lambda tables, p: Answer(drift.rows(tables, p["direction"])),
+        lambda p: drift.CUT,
+        lambda p: drift.TOLD,
+    ),
+    "echoes": InSql(
+        lambda p: {},
+        lambda tables, p: Answer(echoes.rows(tables)),
+        lambda p: echoes.CUT,
+        lambda p: echoes.TOLD,
+    ),
     "keystones": InSql(
         lambda p: keystones.meant(p["level"]),
         lambda tables, p: keystones.answer(tables),
@@ -43,6 +55,7 @@ ANSWERS: Mapping[str, InSql] = {
         lambda p: roots.meant(p["per"], p["level"]),
         lambda tables, p: shown(roots.rows(tables, p["level"]), p["per"]),
         lambda p: roots.CUT[p["per"]],
+        lambda p: roots.TOLD,
     ),
     "status": InSql(
         lambda p: {**status.meant, **(figure_status.MEANT if p["figures"] else {})},
@@ -50,6 +63,7 @@ ANSWERS: Mapping[str, InSql] = {
             figure_status.answer(tables, p, asks(p)) if p["figures"] else status.answer(tables, p["history"])
         ),
         lambda p: status.CUT,
+        lambda p: (figure_status if p["figures"] else status).TOLD[p["history"]],
     ),
 }
 """By the names of the questions."""

@@ -30,11 +30,18 @@ def asked(question: Question, engine: Opened, parameters: Mapping[str, Any]) -> 
     Raises:
         CallError: it is narrowed to what is not in the graph.
     """
-    tables = prepared(question.name, engine, {view(name) for name in views()}, parameters)
-    return shaped(question, parameters, ANSWERS[question.name].answer(tables, parameters))
+    own, known = ANSWERS[question.name], {view(name) for name in views()}
+    tables = prepared(question.name, engine, known, parameters, own.told(parameters))
+    return shaped(question, parameters, own.answer(tables, parameters))
 
 
-def prepared(name: str, engine: Engine, known: Collection[str], parameters: Mapping[str, Any]) -> Tables:
+def prepared(
+    name: str,
+    engine: Engine,
+    known: Collection[str],
+    parameters: Mapping[str, Any],
+    told: Collection[str] = (),
+) -> Tables:
     """Return the tables of a question, cut to the day and to what it is narrowed to.
 
     Args:
@@ -42,6 +49,7 @@ def prepared(name: str, engine: Engine, known: Collection[str], parameters: Mapp
         engine: with tables.
         known: their names.
         parameters: values of the question; those that are not there say nothing.
+        told: the files whose rows will be asked for, see `kg.load.sql.tables.Tables`.
 
     Raises:
         CallError: it is narrowed to what is not in the graph.
@@ -50,7 +58,7 @@ def prepared(name: str, engine: Engine, known: Collection[str], parameters: Mapp
     limits = by_day(engine, parameters.get("as_of"), parameters.get("recorded_by"))
     meant = {**own.meant(parameters), **limits.meant}
     if not asks(parameters):
-        return Tables(engine, {*known} | limits.made, {**meant, "among": "every_one"})
-    tables = Tables(engine, {*known} | limits.made, cut(meant, own.cut(parameters)))
+        return Tables(engine, {*known} | limits.made, {**meant, "among": "every_one"}, told)
+    tables = Tables(engine, {*known} | limits.made, cut(meant, own.cut(parameters)), told)
     tell(tables, parameters)
     return tables

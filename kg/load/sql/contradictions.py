@@ -23,6 +23,11 @@ Row = tuple[Any, ...]
 Parameters = Mapping[str, Any]
 READ_TOGETHER = {name: f"{name}_read_together" for name in ("figure_line", "figure_near", "figure_pair")}
 """What makes pairs of all that is read together, also where they cannot be compared."""
+TOLD = (
+    *(f"told_{what}_{size}" for what in ("figure", "denial") for size in ("sizes", "most")),
+    *(f"told_{what}" for what in ("same", "pairs", "totals", "disputes")),
+)
+"""The files whose rows make the answer."""
 FIGURED = TELLING + 5
 """Columns of `figure_told`."""
 FIRST = 6

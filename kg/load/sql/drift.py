@@ -16,6 +16,8 @@ from kg.questions.analyses.drift import row
 Row = tuple[Any, ...]
 CUT = {"retelling": "retelling_asked", "variant": "variant_asked"}
 """What cuts tables to what is asked about."""
+TOLD = ("told_same", "told_relays", "told_citations")
+"""The files whose rows make the answer."""
 TELLING = 7
 """Columns of `telling`."""
 
@@ -24,21 +26,23 @@ def rows(tables: Tables, direction: str | None) -> Iterator[Row]:
     """Yield one row per facet and pair of tellings, by claim."""
     same = tuple(Same(*own) for own in tables.rows("told_same"))
     world = World({}, {}, {}, {}, {}, {}, {}, same=same)
-    changes = merge(_citations(tables, world), _relays(tables, world), key=lambda found: place(found[0])[:2])
+    citations = _citations(tables.rows("told_citations"), world)
+    relays = _relays(tables.rows("told_relays"), world)
+    changes = merge(citations, relays, key=lambda found: place(found[0])[:2])
     for _, pair in groupby(changes, key=lambda found: place(found[0])[:2]):
         for change, source, told in sorted(pair, key=lambda found: place(found[0])):
             if direction in (None, change.direction):
                 yield row(change, source, told)
 
 
-def _relays(tables: Tables, world: World) -> Iterator[tuple[Change, str, str]]:
-    for source, told, *own in tables.rows("told_relays"):
+def _relays(rows: Iterator[Row], world: World) -> Iterator[tuple[Change, str, str]]:
+    for source, told, *own in rows:
         for change in relay_changes(world, telling(*own[:TELLING]), telling(*own[TELLING:])):
             yield change, source, told
 
 
-def _citations(tables: Tables, world: World) -> Iterator[tuple[Change, str, str]]:
-    for name, *own in tables.rows("told_citations"):
+def _citations(rows: Iterator[Row], world: World) -> Iterator[tuple[Change, str, str]]:
+    for name, *own in rows:
         document, paragraph, start, wording, *days, number, note = own[TELLING:]
         said, held = (None if text is None else span(text) for text in days)
         where = Variant(document, paragraph, start, wording, said, held, figure(number), note)

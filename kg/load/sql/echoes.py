@@ -16,6 +16,8 @@ from kg.model.day_text import worded
 Row = tuple[Any, ...]
 CUT = {name: f"{name}_asked" for name in ("echo", "circling", "retelling")}
 """What cuts tables to what is asked about."""
+TOLD = ("told_echoes", "told_loops", "told_early")
+"""The files whose rows make the answer."""
 
 
 def rows(tables: Tables) -> Iterator[Row]:

@@ -17,6 +17,8 @@ CUT: Mapping[str, Mapping[str, str]] = {
     "topic": {"supporting_topic": "supporting_topic_asked"},
 }
 """What cuts tables to what is asked about, by what a row is about."""
+TOLD = ("told_parts", "told_roots")
+"""The files whose rows make the answer."""
 
 
 def meant(per: str, level: str) -> Mapping[str, str]:

@@ -20,6 +20,8 @@ AT_ONCE = 50_000
 """Claims of a part, about."""
 STREAMS = ("asked", "claims", "places", "relays", "answers", "documents", "corrections", "things", "types")
 """Rows of a part, in order."""
+TOLD = ("told_same", "told_members", "told_actors", *(f"told_slice_{name}" for name in STREAMS))
+"""The files whose rows are read."""
 
 
 def slices(tables: Tables) -> Iterator[tuple[World, list[str]]]:

@@ -23,6 +23,11 @@ CUT = {
     "viewed_document": "viewed_document_asked",
 }
 """What cuts tables to what is asked about."""
+TOLD = {
+    False: ("last_day", "told_bearing", "told_status"),
+    True: ("told_days", "world_told_bearing", "world_told_status"),
+}
+"""The files whose rows make the answer, on the last day and of a history."""
 PARTS = 6
 """Lists of speakers in a row."""
 WHYS = ("no body", "own voice", "compiles", "presumes", "in question", "unknown", "held back")
@@ -90,8 +95,9 @@ def _rows(tables: Tables, prefix: str = "") -> Iterator[Row]:
         prefix: before the names of the tables from which they are made.
     """
     bearing = groupby(tables.rows(f"{prefix}told_bearing"), key=lambda row: row[0])
+    standing = tables.rows(f"{prefix}told_status")
     telling, told = next(bearing, (None, iter(())))
-    for k, name, stage, ahead, least, most, witnesses, *own in tables.rows(f"{prefix}told_status"):
+    for k, name, stage, ahead, least, most, witnesses, *own in standing:
         lists: list[list[str]] = [[] for _ in range(PARTS)]
         if telling == k:
             for _, part, speaker in told:

@@ -62,7 +62,11 @@ class Tables:
     """Makes tables and all that they need, each once."""
 
     def __init__(
-        self, engine: Engine, known: Collection[str], meant: Mapping[str, str] | None = None
+        self,
+        engine: Engine,
+        known: Collection[str],
+        meant: Mapping[str, str] | None = None,
+        told: Collection[str] = (),
     ) -> None:
         """Start with some tables.
 
@@ -70,12 +74,15 @@ class Tables:
             engine: runs the statements.
             known: tables that are there.
             meant: which file makes a table whose name stands for one of several.
+            told: the files whose rows will be asked for, where these are all: a table goes as soon as none of
+                them needs it any more. By default all tables stay.
         """
         self._engine = engine
         self._known = {*known}
         self._made: dict[str, frozenset[str]] = {}
         self._meant = dict(meant or {})
         self._varied: dict[str, bool] = {}
+        self._waiting = self._readers(told)
 
     def need(self, name: str) -> None:
         """Make a table if it is not there."""
@@ -88,6 +95,7 @@ class Tables:
         again = self._text(name, AGAIN)
         while again and self._engine.renew(name, again):
             pass
+        self._let_go(name)
 
     def make(self, name: str, select: str) -> None:
         """Make a table that no file makes; one of this name goes before, with all that rests on it."""
@@ -98,7 +106,11 @@ class Tables:
         self._made[name] = frozenset({name})
 
     def rows(self, name: str) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a file in its order, without making a table of it."""
+        """Yield the rows of a file in its order, without making a table of it.
+
+        What they need is made when this is called. Rows are best begun when no other ones need anything more:
+        as long as some are read, an engine keeps what was dropped since.
+        """
         return self._engine.rows(self._ready(name))
 
     def asked(self, select: str) -> Iterator[tuple[Any, ...]]:
@@ -114,9 +126,32 @@ class Tables:
             self.need(other)
         return text
 
-    def _reads(self, name: str) -> set[str]:
+    def _reads(self, name: str) -> list[str]:
         """Return the tables that what makes a table and its next states reads, without itself."""
-        return {*read_by(self._text(name) + self._text(name, AGAIN))} - {name}
+        read = dict.fromkeys(read_by(self._text(name) + self._text(name, AGAIN)))
+        return [other for other in read if other != name]
+
+    def _readers(self, told: Collection[str]) -> dict[str, set[str]]:
+        """Return for each table on which the rows of some files rest what reads it."""
+        found: dict[str, set[str]] = {}
+        todo = [*told]
+        for name in todo:
+            for other in self._reads(name):
+                if other not in found and other not in self._known:
+                    todo.append(other)
+                found.setdefault(other, set()).add(name)
+        return found
+
+    def _let_go(self, name: str) -> None:
+        """Drop what was there for a table that is made now, and for no other one to come."""
+        for other in self._reads(name):
+            waiting = self._waiting.get(other)
+            if waiting is None:
+                continue
+            waiting.discard(name)
+            if not waiting and other in self._made and self._text(other):
+                self._engine.drop(other)
+                del self._made[other]
 
     def _rests_on(self, name: str) -> frozenset[str]:
         """Return the tables on which one rests at any remove, and itself; those that were there left out."""
