@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from hashlib import sha256
 from importlib import resources
+from itertools import chain
 from typing import NamedTuple
 
 from kg.formats import citing as cite
@@ -132,8 +133,9 @@ class _Builder:
             title = answer.preset.title.said(w.language)
             self._page(preset_page(m, w, answer, pictures, self._viewer(drawings, answer.path, title)))
             if answer.result is not None:
-                rows = {"rows.csv": BOM + csv.render(answer.result), "rows.json": json.render(answer.result)}
-                self._data(answer.path, rows)
+                found = answer.result
+                rows_csv = chain([BOM], csv.pieces(found, found.rows))
+                self._data(answer.path, {"rows.csv": rows_csv, "rows.json": json.pieces(found, found.rows)})
             if any(t.startswith("headline-") for t in answer.preset.tags):
                 drawn += drawings
             answers[answer.preset.name] = answer.remembered()
@@ -182,7 +184,7 @@ class _Builder:
             if isinstance(fact, Document):
                 self._page(document_page(m, w, self.cards, fact))
                 entry = cite.document(fact, m.facts)
-                self._data(path, {"cite.bib": cite.bibtex([entry]), "cite.json": cite.csl([entry])})
+                self._data(path, {"cite.bib": [cite.bibtex([entry])], "cite.json": [cite.csl([entry])]})
                 continue
             much = isinstance(fact, Event) and len(m.about.get(id_, ())) >= FEW
             kinds = wanted(m, id_) if not path.startswith("topic/") else ()
@@ -232,9 +234,9 @@ class _Builder:
             credit=self._credit(there),
         ).encode("utf-8", "replace")
 
-    def _data(self, path: str, files: dict[str, str]) -> None:
-        for name, text in files.items():
-            self.files[f"{beside(path)}/{name}"] = text.encode("utf-8", "replace")
+    def _data(self, path: str, files: Mapping[str, Iterable[str]]) -> None:
+        for name, pieces in files.items():  # one at a time: rows are long
+            self.files[f"{beside(path)}/{name}"] = b"".join(p.encode("utf-8", "replace") for p in pieces)
 
     def _downloads(self) -> None:
         self.files["data/facts.jsonl"] = "".join(line + "\n" for line in self.m.lines).encode()
