@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
 from kg.analysis.asof import cut
+from kg.analysis.independence import Roots
 from kg.analysis.live_claims import withdrawn
 from kg.analysis.revisions import timeline
 from kg.analysis.roots import roots
-from kg.analysis.status import status
+from kg.analysis.status import Standing, status
 from kg.analysis.world import World
 from kg.errors import number_of
 
@@ -36,6 +37,22 @@ class Difference(NamedTuple):
     after: str | None
     claims: tuple[str, ...]
     rule: str
+
+
+class Known(NamedTuple):
+    """What was known on a day.
+
+    Attributes:
+        day: None for all that is known.
+        world: as it was.
+        standing: how things stood with everything that claims are about.
+        roots: who stood behind it at the level of organizations.
+    """
+
+    day: date | None
+    world: World
+    standing: Mapping[str, Standing]
+    roots: Mapping[str, Roots]
 
 
 def changed(
@@ -68,17 +85,39 @@ def changed(
     """
     if until is not None and until < since:
         raise ValueError(f"{until} is before {since}")
-    old, new = cut(world, since), cut(world, until)
+    return between(known_on(world, since), known_on(world, until), among)
+
+
+def known_on(world: World, day: date | None) -> Known:
+    """Return what is compared of what was known on a day; None for all that is known."""
+    seen = cut(world, day)
+    return Known(
+        day,
+        seen,
+        {row.event: row for row in status(seen)},
+        {row.subject: row.roots for row in roots(seen, level="organization")},
+    )
+
+
+def between(earlier: Known, later: Known, among: Collection[str] | None = None) -> list[Difference]:
+    """Compare what was known on two days; see `changed`.
+
+    Args:
+        earlier: of a day.
+        later: of a later one.
+        among: only what concerns these claims.
+    """
+    old, new = earlier.world, later.world
     chosen = new.claims.keys() if among is None else among
     fresh: dict[str, list[str]] = {}
     for claim in new.claims.values():
         if claim.id not in old.claims and claim.id in chosen:
             fresh.setdefault(claim.about, []).append(claim.id)
-    earlier = {c.about for c in old.claims.values()}
+    spoken_of = {c.about for c in old.claims.values()}
     wanted = {new.claims[c].about for c in chosen if c in new.claims}
     differences = []
     for event, claims in fresh.items():
-        word: What = "new claims" if event in earlier else "new event"
+        word: What = "new claims" if event in spoken_of else "new event"
         differences.append(
             Difference(
                 event,
@@ -86,11 +125,11 @@ def changed(
                 None,
                 number_of(len(claims), "claim"),
                 tuple(claims),
-                f"first published after {since}",
+                f"first published after {earlier.day}",
             )
         )
-    differences += _standing(old, new, wanted & earlier)
-    differences += _roots(old, new, wanted & earlier)
+    differences += _standing(earlier, later, wanted & spoken_of)
+    differences += _roots(earlier, later, wanted & spoken_of)
     for step in timeline(new, chosen if among is not None else None):
         if step.claim not in old.claims:
             figure = new.claims[step.claim].figure
@@ -122,11 +161,10 @@ def changed(
     return sorted(differences, key=lambda d: (d.event, ORDER.index(d.what), d.claims))
 
 
-def _standing(old: World, new: World, wanted: Collection[str]) -> list[Difference]:
-    before = {row.event: row for row in status(old)}
+def _standing(earlier: Known, later: Known, wanted: Collection[str]) -> list[Difference]:
     differences = []
-    for row in status(new):
-        known = before.get(row.event)
+    for row in later.standing.values():
+        known = earlier.standing.get(row.event)
         if row.event in wanted and known is not None:
             if row.status != known.status:
                 differences.append(Difference(row.event, "status", known.status, row.status, (), row.rule))
@@ -148,12 +186,11 @@ def _grade(grade: int | None) -> str:
     return "cannot be judged" if grade is None else str(grade)
 
 
-def _roots(old: World, new: World, wanted: Collection[str]) -> list[Difference]:
-    before = {row.subject: row.roots for row in roots(old, level="organization")}
+def _roots(earlier: Known, later: Known, wanted: Collection[str]) -> list[Difference]:
     differences = []
-    for row in roots(new, level="organization"):
-        known = before.get(row.subject)
-        if row.subject in wanted and known is not None and known[:2] != row.roots[:2]:
-            bounds = f"{known.least}..{known.most}", f"{row.roots.least}..{row.roots.most}"
-            differences.append(Difference(row.subject, "roots", *bounds, (), row.roots.rule("organization")))
+    for subject, own in later.roots.items():
+        known = earlier.roots.get(subject)
+        if subject in wanted and known is not None and known[:2] != own[:2]:
+            bounds = f"{known.least}..{known.most}", f"{own.least}..{own.most}"
+            differences.append(Difference(subject, "roots", *bounds, (), own.rule("organization")))
     return differences

@@ -94,13 +94,17 @@ def refuse_unanswered(question: Question, by: By) -> None:
         raise CallError(Problem(what, expected=f"one of {', '.join(IN_SQL)}", todo="leave --engine out"))
 
 
-def large(question: Question, store: Store) -> bool:
+def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
     """Return whether a store is too large for Python, and SQL answers the question."""
     if question.name not in IN_SQL:
         return False
     from importlib.util import find_spec
 
+    from kg.questions.from_world import of_one_event
     from kg.store import statements
+
+    if of_one_event(question.name, values):
+        return False
 
     return find_spec("duckdb") is not None and (
         next(iter(store.query(statements.CLAIMS, {}).rows))[0] >= ABOVE

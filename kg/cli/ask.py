@@ -225,7 +225,7 @@ def _asked(question: Question, store: Any, values: dict[str, Any], by: By) -> It
     """Answer a question from a store, in SQL where that was asked for or the store is large."""
     from kg.questions.run import run
 
-    if by.engine == DUCKDB or (by.engine is None and large(question, store)):
+    if by.engine == DUCKDB or (by.engine is None and large(question, store, values)):
         with from_store(question, store, values, by) as found:
             yield found
     else:

@@ -107,10 +107,10 @@ def _in_memory(whole: Store, only: Only, loaded: str, load: Callable[[Store], No
 
 
 def _plan(whole: Store, only: Only, opened: Store, loaded: str) -> Plan:
-    from kg.load.excerpt import facts_around, facts_around_event
     from kg.load.part import part
     from kg.load.seeds import plan_facts
     from kg.model.convert import facts_of
+    from kg.store.excerpt import facts_around, facts_around_event
 
     if only.event is not None:
         facts = facts_around_event(whole, only.event)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analysis.asof import cut
 from kg.analysis.reading import read_world
+from kg.analysis.reading_an_event import last_day, read_event
 from kg.analysis.select import select
 from kg.questions.result import Column, Result, Streamed
 from kg.questions.scope import Answer, Scope
@@ -17,6 +18,31 @@ if TYPE_CHECKING:
     from kg.analysis.world import World
     from kg.questions.header import Question
     from kg.store import Store
+
+APART = (
+    "changed",
+    "contradictions",
+    "drift",
+    "echoes",
+    "load-bearing",
+    "revisions",
+    "roots",
+    "single-root",
+    "status",
+    "why",
+)
+"""Questions that have the same answer about an event when nothing else is read.
+
+What falls with a document that other events need, too, `keystones` counts in all of the graph.
+"""
+MANY = 20_000
+"""Claims in a store from which on only what concerns an event is read."""
+
+
+def of_one_event(name: str, parameters: Mapping[str, Any]) -> bool:
+    """Return whether a question is about one event, so that nothing else need be read."""
+    others = (parameters.get(other) for other in ("topic", "actor"))
+    return name in APART and parameters.get("event") is not None and not any(others)
 
 
 def answer(
@@ -37,11 +63,18 @@ def answer(
         CallError: the parameters do not go together.
         StoreError: the store cannot be read.
     """
-    all_known = read_world(store) if world is None else world
+    published = None
+    if world is not None:
+        all_known = world
+    elif of_one_event(question.name, parameters) and _many(store):
+        all_known = read_event(store, parameters["event"])
+        published = last_day(store, parameters["as_of"], parameters["recorded_by"])
+    else:
+        all_known = read_world(store)
     world = cut(all_known, parameters["as_of"], parameters["recorded_by"])
     among = select(world, **{name: parameters[name] for name in ("topic", "event", "actor")})
     module = import_module(f"kg.questions.analyses.{question.name.replace('-', '_')}")
-    scope = Scope(world, all_known, among, parameters, lambda ids: _properties(store, ids))
+    scope = Scope(world, all_known, among, parameters, lambda ids: _properties(store, ids), published)
     answered: Answer = module.answer(scope)
     return shaped(question, parameters, answered).whole(), scope
 
@@ -56,6 +89,10 @@ def shaped(question: Question, parameters: Mapping[str, Any], answered: Answer) 
         title, tuple(columns), [], parameters, shown, answered.note, question.name, cut=bool(answered.note)
     )
     return Streamed(head, rows)
+
+
+def _many(store: Store) -> bool:
+    return bool(next(iter(store.query(statements.CLAIMS, {}).rows))[0] >= MANY)
 
 
 def _properties(store: Store, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

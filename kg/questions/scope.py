@@ -7,8 +7,10 @@ turns it into the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from kg.analysis.asof import publication_days
 from kg.analysis.world import World
 from kg.language.title import Title
 
@@ -22,6 +24,8 @@ class Scope(NamedTuple):
         among: ids of the claims asked about; None for all.
         parameters: the values of the question, defaults included.
         properties: returns what the store holds of some nodes beyond what the analyses need, by id.
+        published: the last day on which something was published, where the world is only a part of what is
+            known.
     """
 
     world: World
@@ -29,6 +33,12 @@ class Scope(NamedTuple):
     among: frozenset[str] | None
     parameters: Mapping[str, Any]
     properties: Callable[[Iterable[str]], Mapping[str, Mapping[str, Any]]]
+    published: date | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which something was published; None where nothing was."""
+        return self.published or max(publication_days(self.world), default=None)
 
     def told_by(self, claim: str, document: str | None = None) -> str:
         """Return who tells a claim, and in which document; an unnamed speaker by the claim."""

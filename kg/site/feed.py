@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from kg.analysis.changed import Difference
 from kg.language.directions import isolated, joined, led
 from kg.language.interface.words import Words
 from kg.site.material import Material
-from kg.site.overview import Line
+from kg.site.overview import DayStep, Line
 from kg.site.overview import lines as lines_of
 
 MOST = 30
@@ -35,9 +33,7 @@ def sitemap(base: str, pages: Iterable[str]) -> bytes:
     return "\n".join([*lines, "</urlset>", ""]).encode()
 
 
-def feed(
-    material: Material, w: Words, title: str, days: Sequence[tuple[date, list[str], list[Difference]]]
-) -> bytes:
+def feed(material: Material, w: Words, title: str, days: Sequence[DayStep]) -> bytes:
     """Return an Atom feed with one entry for each day on which something was published, the newest first."""
     base = material.options.base_url
     updated = f"{material.day}T00:00:00Z"

@@ -132,8 +132,7 @@ class _Builder:
             pictures = self._pictures(drawings, beside(answer.path), headed=not answer.finding)
             title = answer.preset.title.said(w.language)
             self._page(preset_page(m, w, answer, pictures, self._viewer(drawings, answer.path, title)))
-            if answer.result is not None:
-                found = answer.result
+            if (found := answer.result) is not None:
                 rows_csv = chain([BOM], csv.pieces(found, found.rows))
                 self._data(answer.path, {"rows.csv": rows_csv, "rows.json": json.pieces(found, found.rows)})
             if any(t.startswith("headline-") for t in answer.preset.tags):
@@ -145,9 +144,9 @@ class _Builder:
         network = in_every_form(draw_graph, m.seen)
         pictures = self._pictures([network] if network.nodes else [], "index")
         self.files["explore.html"] = self._render([network, *drawn], "explore.html", self.title, "index.html")
-        days = overview.steps(m)
+        days, explore = overview.steps(m), "explore.html" if network.nodes else ""
         for page in (
-            overview.start_page(m, w, self.title, answers, pictures, "explore.html" if network.nodes else ""),
+            overview.start_page(m, w, self.title, answers, pictures, explore, days),
             overview.changes_page(m, w, days),
             *overview.list_pages(m, w, answers),
             overview.search_page(m, w, answers),

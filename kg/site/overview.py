@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from kg.analysis.changed import Difference, changed
+from kg.analysis.changed import Difference, between, known_on
 from kg.findings.held_back import options_of
 from kg.language import ENGLISH
 from kg.language.directions import joined
@@ -78,6 +78,8 @@ class Row(NamedTuple):
 
 _NAME = "\x00"
 """Stands for the name of the event until the page or the feed puts it there."""
+DayStep = tuple[date, list[str], list[Difference]]
+"""A publication day, its documents, and what it changed."""
 Group = tuple[str, str, Sequence[Row] | Sequence[EventRow]]
 """A part of a list: heading, anchor, lines."""
 
@@ -89,6 +91,7 @@ def start_page(
     answers: Mapping[str, Answer],
     pictures: Sequence[Picture],
     viewer: str,
+    days: Sequence[DayStep],
 ) -> Page:
     """Return the start page."""
     questions = []
@@ -111,9 +114,8 @@ def start_page(
         for e, s in material.standing.items()
         if s.status in ("disputed", "denied", "unconfirmed") and material.kind(e) in labels("event")
     ]
-    last_step = steps(material, 1)
     since = material.days[-2] if len(material.days) > 1 else material.day
-    latest = lines(material, w, (c for _, _, group in last_step for c in group))[:FEW_CHANGES]
+    latest = lines(material, w, (c for _, _, group in days[-1:] for c in group))[:FEW_CHANGES]
     values = {
         "numbers": [(w.number(n), words) for n, words in numbers(material, w)],
         "questions": questions,
@@ -141,18 +143,16 @@ def numbers(material: Material, w: Words) -> list[tuple[int, str]]:
     return [(n, w(f"count.{key}")) for n, key in counted]
 
 
-def steps(material: Material, most: int | None = None) -> list[tuple[date, list[str], list[Difference]]]:
-    """Return for each publication day its documents and what it changed; nothing changes on the first.
-
-    Args:
-        material: the facts.
-        most: only so many of the last days; by default as many as there is time for.
-    """
-    by_day = []
-    many = most or max(FEW_CHANGES, MOST_CHANGES // max(1, len(material.claims)))
-    for before, day in list(zip((None, *material.days), material.days, strict=False))[-many:]:
+def steps(material: Material) -> list[DayStep]:
+    """Return the last publication days, as many as there is time for; nothing changes on the first of all."""
+    many = max(FEW_CHANGES, MOST_CHANGES // max(1, len(material.claims)))
+    days, by_day = material.days, []
+    before = known_on(material.world, days[-many - 1]) if len(days) > many else None
+    for day in days[-many:]:
         documents = [document.id for document in material.documents.values() if document.day == day]
-        by_day.append((day, documents, changed(material.world, before, day) if before else []))
+        known = known_on(material.world, day)
+        by_day.append((day, documents, between(before, known) if before else []))
+        before = known
     return by_day
 
 

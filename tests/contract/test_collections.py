@@ -21,7 +21,7 @@ from kg.model.convert import rows_of
 from kg.model.kinds import Fact
 from kg.model.kinds.collection import Collection
 from kg.model.sharing import Only
-from kg.questions import library
+from kg.questions import from_world, library
 from kg.questions.allowed import allowed
 from kg.questions.header import Question
 from kg.questions.run import run, run_and_graph
@@ -101,6 +101,19 @@ def test_every_store_gives_the_same_graph_of_one_event(whole: Store) -> None:
     event = "kp-troops-dispatch-2024"
     part = narrowed(whole, Only(event=event), pytest.fail, lambda plan: plan.run())
     assert part.read() == rows_of(of_event(FACTS, event))
+
+
+def test_every_store_answers_about_one_event_without_the_rest(
+    whole: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = {"event": "kp-troops-dispatch-2024", "as_of": "2024-10-20"}
+    for name in ("status", "contradictions", "why"):
+        wanted = run(library.question(name), whole, values)
+        with monkeypatch.context() as patched:
+            patched.setattr(from_world, "MANY", 1)
+            patched.setattr(from_world, "read_world", pytest.fail)
+            assert run(library.question(name), whole, values) == wanted
+        assert wanted.rows
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -30,7 +30,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from kg.analysis.asof import publication_days
 from kg.analysis.figure_status import FigureStanding, figure_history, figure_status
 from kg.analysis.status import Standing, history, status
 from kg.questions.scope import Answer, Scope
@@ -46,8 +45,8 @@ FIGURES_BY_DAY = ("name", "figure", "day", "status", "min", "max")
 def answer(scope: Scope) -> Answer:
     """Say how each event or figure stands, on the last day or on every day on which that changed."""
     world, among = scope.world, scope.among
-    last = max(publication_days(world), default=None)
     by_day = scope.parameters["history"]
+    last = None if by_day else scope.last_day
     if scope.parameters["figures"]:
         if by_day:
             moved = figure_history(world, among)

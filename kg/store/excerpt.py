@@ -10,7 +10,8 @@ from kg.errors import CallError, Problem
 from kg.model.convert import facts_of
 from kg.model.kinds import Fact, links, registry, ties
 from kg.sources.references import counted
-from kg.store import Store, statements
+from kg.store import statements
+from kg.store.protocol import Store
 from kg.store.read_rows import graph_of
 
 AT_ONCE = 2_000
