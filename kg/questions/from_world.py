@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from kg.analysis.asof import cut
 from kg.analysis.reading import read_world
-from kg.analysis.reading_an_event import last_day, read_event
 from kg.analysis.select import select
 from kg.questions.result import Column, Result, Streamed
 from kg.questions.scope import Answer, Scope
@@ -67,6 +66,8 @@ def answer(
     if world is not None:
         all_known = world
     elif of_one_event(question.name, parameters) and _many(store):
+        from kg.analysis.reading_an_event import last_day, read_event
+
         all_known = read_event(store, parameters["event"])
         published = last_day(store, parameters["as_of"], parameters["recorded_by"])
     else:

@@ -97,7 +97,7 @@ def test_the_last_day_is_that_of_all_that_is_known(seed: int) -> None:
 def test_only_one_event_of_a_large_store_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     store = store_of(load(SEEDS).facts)
     event = events_of(store)[0]
-    monkeypatch.setattr(from_world, "read_event", lambda store, event: pytest.fail("it is small"))
+    monkeypatch.setattr(reading_an_event, "read_event", lambda store, event: pytest.fail("it is small"))
     assert run(library.question("status"), store, {"event": event}).rows
     monkeypatch.setattr(from_world, "MANY", 1)
     topic = next(iter(read_world(store).topics))
