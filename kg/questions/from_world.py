@@ -1,4 +1,4 @@
-"""Answering a question in Python: the world is read once, cut to the day, and narrowed to what is asked."""
+"""Answering a question in Python: what is known is read, cut to the day, and narrowed to what is asked."""
 
 from __future__ import annotations
 
