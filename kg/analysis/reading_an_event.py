@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 DAYS = tables.Nodes(("Document",), ("id", "published_to", "recorded_to"))
 SPEAKING = ["CITED_IN", "ABOUT", "CORRECTS", "REPRINT_OF", "TRANSLATES"]
 """Edges to a document of what makes its publication count."""
+CORRECTING = ["CORRECTS"]
+"""Those from it."""
 
 
 def read_event(store: Store, event: str) -> World:
@@ -54,10 +57,24 @@ def last_day(store: Store, as_of: date | None = None, recorded_by: date | None =
         ),
         reverse=True,
     )
-    for published, id_ in known:  # the first counts, as good as always
-        told = store.query(statements.TIES_TO, {"ids": [id_], "types": SPEAKING}).rows
-        around = facts_around(store, {id_, *(row[1] for row in told)})
-        if published in publication_days(cut(world_of(rows_of(around)), as_of, recorded_by)):
-            day: date = published
-            return day
+    start, many = 0, 1  # the first counts, as good as always
+    while some := known[start : start + many]:
+        near = _beside(store, [id_ for _, id_ in some])
+        for published, id_ in some:
+            if id_ in near:
+                world = world_of(rows_of(facts_around(store, {id_, *near[id_]})))
+                if published in publication_days(cut(world, as_of, recorded_by)):
+                    day: date = published
+                    return day
+        start, many = start + many, min(10 * many, 1_000)
     return None
+
+
+def _beside(store: Store, documents: list[str]) -> Mapping[str, set[str]]:
+    """Return for each document by which something may count what that is; others are left out."""
+    near: dict[str, set[str]] = {}
+    for _, one, other, _ in store.query(statements.TIES_TO, {"ids": documents, "types": SPEAKING}).rows:
+        near.setdefault(other, set()).add(one)
+    for _, one, other, _ in store.query(statements.TIES_FROM, {"ids": documents, "types": CORRECTING}).rows:
+        near.setdefault(one, set()).add(other)
+    return near

@@ -16,7 +16,7 @@ from kg.questions import from_world, library
 from kg.questions.result import Result
 from kg.questions.run import run
 from kg.sources.seeds import load
-from kg.store import Store, connect
+from kg.store import Answer, Store, connect
 from tests.analysis import graphs
 from tests.second import SEEDS
 
@@ -92,6 +92,28 @@ def test_the_last_day_is_that_of_all_that_is_known(seed: int) -> None:
         for recorded_by in (None, *days):
             wanted = max(publication_days(cut(world, as_of, recorded_by)), default=None)
             assert reading_an_event.last_day(store, as_of, recorded_by) == wanted
+
+
+def test_papers_of_which_nothing_is_said_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts: list[Any] = load(SEEDS).facts
+    papers = [fact for fact in facts if fact.KIND == "document"]
+    newest = max(papers, key=lambda paper: paper.published.last)
+    late = {
+        "published": type(newest.published).model_validate("2030-01-01"),
+        "reprint_of": None,
+        "translates": None,
+    }
+    inbox = [newest.model_copy(update=late | {"id": f"inbox-{n}", "corrects": []}) for n in range(40)]
+    store, asked = store_of([*facts, *inbox]), list[str]()
+    query = type(store).query
+
+    def told(own: Store, cypher: str, given: Any) -> Answer:
+        asked.append(cypher)
+        return query(own, cypher, given)
+
+    monkeypatch.setattr(type(store), "query", told)
+    assert reading_an_event.last_day(store) == newest.published.last
+    assert len(asked) < 30
 
 
 def test_only_one_event_of_a_large_store_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
