@@ -106,6 +106,12 @@ def between(earlier: Known, later: Known, among: Collection[str] | None = None) 
         earlier: of a day.
         later: of a later one.
         among: only what concerns these claims.
+
+    Example:
+        >>> from kg.analysis.world import small_world
+        >>> early, late = (known_on(small_world("a"), date(2024, 10, day)) for day in (1, 31))
+        >>> [d.what for d in between(early, late)]
+        ['new event']
     """
     old, new = earlier.world, later.world
     chosen = new.claims.keys() if among is None else among

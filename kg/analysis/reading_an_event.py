@@ -49,7 +49,7 @@ def last_day(store: Store, as_of: date | None = None, recorded_by: date | None =
     Raises:
         StoreError: the store cannot be read.
     """
-    known = sorted(
+    known: list[tuple[date, str]] = sorted(
         (
             (published, id_)
             for id_, published, recorded in tables.of_store(store)(DAYS)
@@ -64,8 +64,7 @@ def last_day(store: Store, as_of: date | None = None, recorded_by: date | None =
             if id_ in near:
                 world = world_of(rows_of(facts_around(store, {id_, *near[id_]})))
                 if published in publication_days(cut(world, as_of, recorded_by)):
-                    day: date = published
-                    return day
+                    return published
         start, many = start + many, min(10 * many, 1_000)
     return None
 

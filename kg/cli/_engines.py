@@ -11,7 +11,7 @@ import click
 
 from kg.cli._common import one_of
 from kg.errors import CallError, Problem
-from kg.questions.engines import ABOVE, DUCKDB, ENGINES, IN_SQL, PYTHON, SPARK
+from kg.questions.engines import ABOVE, DUCKDB, ENGINES, IN_SQL, PYTHON, SPARK, at_least
 
 if TYPE_CHECKING:
     from kg.questions.header import Question
@@ -96,19 +96,13 @@ def refuse_unanswered(question: Question, by: By) -> None:
 
 def large(question: Question, store: Store, values: Mapping[str, Any]) -> bool:
     """Return whether a store is too large for Python, and SQL answers the question."""
-    if question.name not in IN_SQL:
-        return False
     from importlib.util import find_spec
 
     from kg.questions.from_world import of_one_event
-    from kg.store import statements
 
-    if of_one_event(question.name, values):
+    if question.name not in IN_SQL or of_one_event(question.name, values):
         return False
-
-    return find_spec("duckdb") is not None and (
-        next(iter(store.query(statements.CLAIMS, {}).rows))[0] >= ABOVE
-    )
+    return find_spec("duckdb") is not None and at_least(store, ABOVE)
 
 
 @contextmanager

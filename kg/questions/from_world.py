@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis.asof import cut
 from kg.analysis.reading import read_world
 from kg.analysis.select import select
+from kg.questions.engines import at_least
 from kg.questions.result import Column, Result, Streamed
 from kg.questions.scope import Answer, Scope
 from kg.store import statements
@@ -39,7 +42,12 @@ MANY = 20_000
 
 
 def of_one_event(name: str, parameters: Mapping[str, Any]) -> bool:
-    """Return whether a question is about one event, so that nothing else need be read."""
+    """Return whether a question is about one event, so that nothing else need be read.
+
+    Example:
+        >>> of_one_event("status", {"event": "e"}), of_one_event("status", {"event": "e", "topic": "t"})
+        (True, False)
+    """
     others = (parameters.get(other) for other in ("topic", "actor"))
     return name in APART and parameters.get("event") is not None and not any(others)
 
@@ -62,14 +70,14 @@ def answer(
         CallError: the parameters do not go together.
         StoreError: the store cannot be read.
     """
-    published = None
+    published: Callable[[], date | None] | None = None
     if world is not None:
         all_known = world
-    elif of_one_event(question.name, parameters) and _many(store):
+    elif of_one_event(question.name, parameters) and at_least(store, MANY):
         from kg.analysis.reading_an_event import last_day, read_event
 
         all_known = read_event(store, parameters["event"])
-        published = last_day(store, parameters["as_of"], parameters["recorded_by"])
+        published = partial(last_day, store, parameters["as_of"], parameters["recorded_by"])
     else:
         all_known = read_world(store)
     world = cut(all_known, parameters["as_of"], parameters["recorded_by"])
@@ -90,10 +98,6 @@ def shaped(question: Question, parameters: Mapping[str, Any], answered: Answer) 
         title, tuple(columns), [], parameters, shown, answered.note, question.name, cut=bool(answered.note)
     )
     return Streamed(head, rows)
-
-
-def _many(store: Store) -> bool:
-    return bool(next(iter(store.query(statements.CLAIMS, {}).rows))[0] >= MANY)
 
 
 def _properties(store: Store, ids: Iterable[str]) -> dict[str, dict[str, Any]]:

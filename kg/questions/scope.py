@@ -24,8 +24,8 @@ class Scope(NamedTuple):
         among: ids of the claims asked about; None for all.
         parameters: the values of the question, defaults included.
         properties: returns what the store holds of some nodes beyond what the analyses need, by id.
-        published: the last day on which something was published, where the world is only a part of what is
-            known.
+        published: returns the last day on which something was published, where the world is only a part of
+            what is known.
     """
 
     world: World
@@ -33,12 +33,12 @@ class Scope(NamedTuple):
     among: frozenset[str] | None
     parameters: Mapping[str, Any]
     properties: Callable[[Iterable[str]], Mapping[str, Mapping[str, Any]]]
-    published: date | None = None
+    published: Callable[[], date | None] | None = None
 
     @property
     def last_day(self) -> date | None:
         """The last day on which something was published; None where nothing was."""
-        return self.published or max(publication_days(self.world), default=None)
+        return self.published() if self.published else max(publication_days(self.world), default=None)
 
     def told_by(self, claim: str, document: str | None = None) -> str:
         """Return who tells a claim, and in which document; an unnamed speaker by the claim."""

@@ -26,14 +26,14 @@ from kg.analysis.status import history, status
 from kg.analysis.without import without
 from kg.analysis.world import Claim, Document, World
 from kg.errors import CallError
-from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.header import Question
 from kg.questions.run import graph, run, run_and_graph
-from kg.store import Edge, Store, connect
+from kg.store import Edge, Store
 from tests import first
 from tests.analysis import graphs
+from tests.analysis.stores import store_of
 from tests.laws import examples
 
 pytestmark = pytest.mark.law
@@ -64,12 +64,6 @@ def speakers(world: World) -> list[str]:
     return sorted({c.speaker for c in world.claims.values() if c.speaker})
 
 
-def stored(facts: list[Fact]) -> Store:
-    store = connect("memory")
-    plan_facts(facts, store, "test").run()
-    return store
-
-
 def days(facts: list[Fact]) -> list[date]:
     """Every publication day, the day before and the day after it."""
     published = {f.published.last for f in facts if type(f).KIND == "document"}  # type: ignore[attr-defined]
@@ -90,10 +84,10 @@ def pairs(corpus: list[Fact]) -> list[tuple[date, Store, Store]]:
     """
     stores = []
     for facts in (corpus, *(graphs.facts(seed) for seed in SEEDS)):
-        all_known, before = stored(facts), None
+        all_known, before = store_of(facts), None
         for day in days(facts)[-1 if facts is corpus and examples(1) > 1 else 0 :]:
             if (known := cut_facts(facts, day)) != before:
-                before, then = known, stored(known)
+                before, then = known, store_of(known)
             stores.append((day, all_known, then))
     return stores
 
@@ -164,10 +158,10 @@ def test_what_entered_later_is_not_known_either() -> None:
     told = 0
     for seed in SEEDS:
         facts = graphs.facts(seed)
-        world = read_world(stored(facts))
+        world = read_world(store_of(facts))
         for day in days(facts)[::3]:
             for recorded in (day + timedelta(days=5), day + timedelta(days=12)):
-                then = read_world(stored(cut_facts(facts, day, recorded)))
+                then = read_world(store_of(cut_facts(facts, day, recorded)))
                 for name in ("roots per event", "echoes", "status", "timeline"):
                     assert ANALYSES[name](cut(world, day, recorded)) == ANALYSES[name](then)
                 told += len(then.claims)
@@ -175,7 +169,7 @@ def test_what_entered_later_is_not_known_either() -> None:
 
 
 def test_a_later_day_never_loses_a_claim(corpus: list[Fact]) -> None:
-    world = read_world(stored(corpus))
+    world = read_world(store_of(corpus))
     known = [cut(world, day).claims.keys() for day in days(corpus)]
     assert all(before <= after for before, after in itertools.pairwise(known))
     assert not known[0]

@@ -11,13 +11,13 @@ from kg import paths
 from kg.analysis import reading_an_event
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.reading import read_world
-from kg.load.seeds import plan_facts
 from kg.questions import from_world, library
 from kg.questions.result import Result
 from kg.questions.run import run
 from kg.sources.seeds import load
-from kg.store import Answer, Store, connect
+from kg.store import Answer, Store
 from tests.analysis import graphs
+from tests.analysis.stores import store_of
 from tests.second import SEEDS
 
 WAYS: dict[str, tuple[dict[str, Any], ...]] = {
@@ -26,12 +26,6 @@ WAYS: dict[str, tuple[dict[str, Any], ...]] = {
     "status": ({}, {"history": True}, {"figures": True}, {"figures": True, "history": True}),
 }
 """Values with which questions are asked beside none."""
-
-
-def store_of(facts: list[Any]) -> Store:
-    store = connect("memory")
-    plan_facts(facts, store, "whole").run()
-    return store
 
 
 def events_of(store: Store) -> list[str]:

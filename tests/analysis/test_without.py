@@ -15,10 +15,9 @@ from kg.analysis.roots import roots
 from kg.analysis.subset import closed
 from kg.analysis.without import fallen, rebuilt, without
 from kg.analysis.world import Actor, World, small_world
-from kg.load.seeds import plan_facts
 from kg.model.kinds import Fact
-from kg.store import connect
 from tests.analysis import graphs
+from tests.analysis.stores import store_of
 from tests.laws import examples
 
 
@@ -83,9 +82,7 @@ def test_equals_a_store_built_without_it(seed: int) -> None:
 
 
 def stored(facts: list[Fact]) -> World:
-    store = connect("memory")
-    plan_facts(facts, store, "test").run()
-    return read_world(store)
+    return read_world(store_of(facts))
 
 
 def facts_without(facts: list[Fact], world: World, gone: str) -> list[Fact]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import MagicMock
 
-import duckdb
 import pytest
 
 from bench.generate import generate
@@ -27,12 +25,11 @@ from kg.load.parquet.writing import from_graph
 from kg.load.sql.answers import ANSWERS
 from kg.load.sql.asking import asked, prepared
 from kg.load.sql.base import selects, view, views
-from kg.load.sql.duck import Duck, duck
+from kg.load.sql.duck import duck
 from kg.load.sql.folder import in_duckdb
 from kg.load.sql.narrowed import NARROWING
 from kg.load.sql.spark import FEW, spark
 from kg.load.sql.tables import Tables, files
-from kg.load.sql.tables import read_by as read_in
 from kg.model.convert import rows_of
 from kg.model.rows import Graph
 from kg.questions import library
@@ -121,7 +118,7 @@ def plain(value: Any) -> Any:
 def same_rows(w: World, name: str, parameters: dict[str, Any]) -> int:
     """Compare the rows of SQL with those of Python, and return how many there are."""
     module, own = import_module(f"kg.questions.analyses.{name}"), ANSWERS[name]
-    engine, told = Watched(in_tables(w).connection), own.told(parameters)
+    engine, told = in_tables(w), own.told(parameters)
     found = own.answer(prepared(name, engine, COLUMNS, parameters, told), parameters)
     among = select(w, **{given: parameters.get(given) for given in NARROWING})
     wanted = module.answer(Scope(w, w, among, parameters, lambda ids: {}))
@@ -132,28 +129,6 @@ def same_rows(w: World, name: str, parameters: dict[str, Any]) -> int:
         assert max(engine.made.values()) == 1
         assert engine.left <= engine.shown
     return len(rows)
-
-
-class Watched(Duck):
-    """Knows how often each table was made, which are left, and what is read for an answer or made by hand."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        super().__init__(connection)
-        self.made, self.left, self.shown = Counter[str](), set[str](), set[str]()
-
-    def make(self, name: str, select: str) -> None:
-        super().make(name, select)
-        self.made[name] += 1
-        self.left.add(name)
-        self.shown |= set() if read_in(select) else {name}
-
-    def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
-        self.shown |= {*read_in(select)}
-        return super().rows(select)
-
-    def drop(self, name: str) -> None:
-        super().drop(name)
-        self.left.remove(name)
 
 
 @pytest.mark.parametrize(("name", "parameters"), WAYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,7 @@ import pyarrow as pa
 
 from kg.analysis.world import Actor, Member, Thing, World
 from kg.load.sql.duck import Duck
+from kg.load.sql.tables import read_by
 from kg.model.weighing import HELD_BACK
 from tests.analysis import graphs
 
@@ -172,7 +174,29 @@ def _rows(w: World) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     yield "same", [tuple(s) for s in w.same]
 
 
-def in_tables(w: World) -> Duck:
+class Watched(Duck):
+    """Knows how often each table was made, which are left, and what is read for an answer or made by hand."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        super().__init__(connection)
+        self.made, self.left, self.shown = Counter[str](), set[str](), set[str]()
+
+    def make(self, name: str, select: str) -> None:
+        super().make(name, select)
+        self.made[name] += 1
+        self.left.add(name)
+        self.shown |= set() if read_by(select) else {name}
+
+    def rows(self, select: str) -> Iterator[tuple[Any, ...]]:
+        self.shown |= {*read_by(select)}
+        return super().rows(select)
+
+    def drop(self, name: str) -> None:
+        super().drop(name)
+        self.left.remove(name)
+
+
+def in_tables(w: World) -> Watched:
     """Return an engine with the tables of a world."""
     connection = duckdb.connect()
     for name, rows in _rows(w):
@@ -185,4 +209,4 @@ def in_tables(w: World) -> Duck:
         connection.register("shown", shown)
         connection.execute(f"CREATE TABLE {name} AS SELECT * FROM shown")
         connection.unregister("shown")
-    return Duck(connection)
+    return Watched(connection)

@@ -15,23 +15,16 @@ from kg.analysis.reading import read_world
 from kg.analysis.relays import terminals
 from kg.analysis.unsourced import unsourced
 from kg.analysis.world import World
-from kg.load.seeds import plan_facts
-from kg.model.kinds import Fact
 from kg.questions import library
 from kg.questions.run import run
-from kg.store import Store, connect
+from kg.store import Store
 from tests.analysis.graphs import DAY, facts
 from tests.analysis.graphs import world as random_world
+from tests.analysis.stores import store_of
 
 LAW = settings(max_examples=40, deadline=None)
 SEEDS = st.integers(0, 10**6)
 DAYS = st.one_of(st.none(), st.integers(0, 9).map(lambda n: DAY + timedelta(days=n)))
-
-
-def loaded(some: list[Fact]) -> Store:
-    store = connect("memory")
-    plan_facts(some, store, "one").run()
-    return store
 
 
 def by_hand(world: World) -> set[str]:
@@ -80,7 +73,7 @@ def test_the_analysis_keeps_the_definition(seed: int) -> None:
 def test_the_preset_finds_what_the_analysis_finds_and_pictures_show(
     seed: int, day: date | None, deep: int
 ) -> None:
-    store = loaded(facts(seed, deep))
+    store = store_of(facts(seed, deep))
     world = read_world(store) if day is None else cut(read_world(store), day)
     claims = unsourced(world)
     assert told_unsourced(store, day) == claims
@@ -88,7 +81,7 @@ def test_the_preset_finds_what_the_analysis_finds_and_pictures_show(
 
 
 def test_the_random_graphs_have_all_sorts() -> None:
-    worlds = [read_world(loaded(facts(seed))) for seed in range(30)]
+    worlds = [read_world(store_of(facts(seed))) for seed in range(30)]
     unsourced_claims = [(w, c) for w in worlds for c in unsourced(w)]
     assert any(w.claims[c].speaker is None for w, c in unsourced_claims)
     assert any(r in withdrawn(w) for w, c in unsourced_claims for r in terminals([c], w.relays)[c])

@@ -13,8 +13,9 @@ from kg.analysis.graded import looked_at
 from kg.analysis.pairing import reach
 from kg.analysis.revisions import kind_of
 from kg.analysis.world import OPEN, Claim, Same, World
-from kg.load.sql import slices
 from kg.load.sql.figures import figure
+from kg.load.sql.slices import TOLD as OF_SLICES
+from kg.load.sql.slices import slices
 from kg.load.sql.tables import Tables
 from kg.questions.analyses.status import FIGURES, FIGURES_BY_DAY, figures
 from kg.questions.scope import Answer, Scope
@@ -23,8 +24,8 @@ Row = tuple[Any, ...]
 MEANT = {"supported": "figured_event"}
 """What is judged."""
 TOLD = {
-    False: ("last_day", "told_kinds", *slices.TOLD),
-    True: ("told_days", "world_told_kinds", *slices.TOLD),
+    False: ("last_day", "told_kinds", *OF_SLICES),
+    True: ("told_days", "world_told_kinds", *OF_SLICES),
 }
 """The files whose rows make the answer, on the last day and of a history."""
 
@@ -69,13 +70,13 @@ def _sizes(tables: Tables, told: str, narrowed: bool) -> Iterator[tuple[str, tup
 
 
 def _on(tables: Tables, p: Mapping[str, Any], day: date | None, within: int) -> Iterator[Row]:
-    for world, among in slices.slices(tables):
+    for world, among in slices(tables):
         standings = figure_status(world, among, within=within)
         yield from figures(_scope(world, p), ((day, s) for s in standings))
 
 
 def _by_day(tables: Tables, p: Mapping[str, Any], within: Mapping[date, int]) -> Iterator[Row]:
-    for world, among in slices.slices(tables):
+    for world, among in slices(tables):
         yield from figures(_scope(world, p), figure_history(world, among, within))
 
 
