@@ -137,6 +137,7 @@ def plain(text: object, limit: int = 2000) -> str:
     return shown(("" if text is None else str(text)[: 4 * limit]).translate(_APART), limit)
 
 
+@lru_cache(maxsize=8192)
 def shown(text: str, limit: int = 2000) -> str:
     """Return a joined text as one line that a picture can show: as `plain`, but with its parts set apart.
 
@@ -195,6 +196,7 @@ def _broken(text: str, kept: int) -> str:
     return head.rstrip(" ,;:-–(") + "…"
 
 
+@lru_cache(maxsize=8192)
 def wrap(
     text: str, room: float, lines: int = 3, size: float = FONT_PX, bold: bool = False
 ) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
-from posixpath import dirname, relpath
+from functools import cache
+from posixpath import relpath
 from typing import NamedTuple
 
 from kg.model import table
@@ -110,7 +110,6 @@ class Addresses:
         return relative(here, page) if page else ""
 
 
-@lru_cache(100_000)
 def relative(here: str, there: str) -> str:
     """Return the address of a file of the site as seen from another one.
 
@@ -123,4 +122,12 @@ def relative(here: str, there: str) -> str:
     path, mark, place = there.partition("#")
     if path == here:
         return f"#{place}" if mark else path.rpartition("/")[2]
-    return relpath(path, dirname(here) or ".") + mark + place
+    folder, _, name = path.rpartition("/")
+    return _way(here.rpartition("/")[0], folder) + name + mark + place
+
+
+@cache
+def _way(here: str, there: str) -> str:
+    """Return the way from one folder of the site to another: empty, or with a slash at its end."""
+    way = relpath(there or ".", here or ".")
+    return "" if way == "." else f"{way}/"
