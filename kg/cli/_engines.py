@@ -28,7 +28,7 @@ class By(NamedTuple):
     master: str | None = None
     """Address of a cluster."""
     memory: str | None = None
-    """The most that DuckDB may take."""
+    """The most that DuckDB, or the driver of Spark, may take."""
 
 
 OF_STORE = By()
@@ -55,7 +55,8 @@ def engine_options(command: click.Command) -> click.Command:
         "What works out the rows, which are the same.  [default: python; duckdb for a large store]",
         "Read the tables that 'kg export parquet' wrote there, and no store.",
         "Cluster of --engine spark, for example spark://HOST:7077 or local[4].",
-        "The most that DuckDB may take, such as 4GB; it sorts the rest on disk.  [default: 8 tenths of all]",
+        "The most that DuckDB, which sorts the rest on disk, or the driver of Spark may take, such as 4GB."
+        "  [default: 8 tenths of all; for Spark what it is set to]",
     )
     command = click.option("--memory", metavar="SIZE", help=words[3])(command)
     command = click.option("--master", metavar="URL", help=words[2])(command)
@@ -78,8 +79,8 @@ def _checked(by: By) -> By:
         raise CallError(Problem(what, todo="write the tables with 'kg export parquet DIR'"))
     if by.engine != SPARK and by.master is not None:
         raise CallError(Problem("--master is for --engine spark"))
-    if by.engine not in (None, DUCKDB) and by.memory is not None:
-        raise CallError(Problem("--memory is for --engine duckdb"))
+    if by.engine == PYTHON and by.memory is not None:
+        raise CallError(Problem("--memory is for --engine duckdb and spark"))
     return by
 
 
@@ -121,7 +122,9 @@ def from_folder(question: Question, by: By, values: Mapping[str, Any]) -> Iterat
     parameters = bind(question, values)
     assert by.folder is not None
     opening = (
-        in_spark(by.folder, by.master or "") if by.engine == SPARK else in_duckdb(by.folder, memory=by.memory)
+        in_spark(by.folder, by.master or "", by.memory)
+        if by.engine == SPARK
+        else in_duckdb(by.folder, memory=by.memory)
     )
     with opening as engine:
         yield asked(question, engine, parameters)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import CallError, Problem, StoreError
+from kg.errors import Problem, StoreError
 from kg.load.parquet.engine import named, quoted
+from kg.load.sql.sizes import size
 from kg.system.extras import needed
 from kg.system.leftovers import Folder
 
@@ -21,7 +21,6 @@ MORE = (
     "close other programs, give it more with --memory, or hand the tables to a cluster: 'kg analyse --engine"
     " spark'; then run it again: nothing was changed"
 )
-_SIZE = re.compile(r"0*[1-9][0-9]{0,6} ?(MB|GB|TB)", re.I)
 
 
 class Duck:
@@ -80,7 +79,7 @@ def duck(memory: str | None = None) -> Iterator[Duck]:
         connection.execute("SET enable_progress_bar = false")
         connection.execute(f"SET temp_directory = {quoted(folder / 'spilled')}")
         if memory is not None:
-            connection.execute(f"SET memory_limit = {quoted(_size(memory))}")
+            connection.execute(f"SET memory_limit = {quoted(size(memory))}")
         try:
             yield Duck(connection)
         except duckdb.OutOfMemoryException as error:
@@ -91,15 +90,3 @@ def duck(memory: str | None = None) -> Iterator[Duck]:
                 "make room, or set TMPDIR to another disk",
             )
             raise StoreError(Problem(what, todo=todo)) from error
-
-
-def _size(text: str) -> str:
-    """Return a size as DuckDB takes it.
-
-    Raises:
-        CallError: it is none.
-    """
-    if not _SIZE.fullmatch(text):
-        what = f"'{text[:80]}' is no amount of memory"
-        raise CallError(Problem(what, expected="a number with MB, GB or TB, such as 4GB"))
-    return text

@@ -43,16 +43,21 @@ def in_duckdb(folder: str | None, store: Store | None = None, memory: str | None
 
 
 @contextmanager
-def in_spark(folder: str, master: str) -> Iterator[Spark]:
+def in_spark(folder: str, master: str, memory: str | None = None) -> Iterator[Spark]:
     """Open Spark with the tables of a folder that all of the cluster can read.
+
+    Args:
+        folder: of `kg export parquet`.
+        master: address of the cluster.
+        memory: the most that the driver may take, see `kg.load.sql.spark.spark`.
 
     Raises:
         SeedError: the folder is not whole, or of another version.
-        CallError: Spark is not there.
+        CallError: Spark is not there, or that is no size.
         StoreError: the cluster ended the run.
     """
     _checked(folder)
-    with spark(master, folder) as engine:
+    with spark(master, folder, memory) as engine:
         show(engine, folder)
         yield engine
 

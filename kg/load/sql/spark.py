@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,11 +10,18 @@ from typing import Any
 from uuid import uuid4
 
 from kg.errors import CallError, KgError, Problem, StoreError
+from kg.load.sql.sizes import for_java
 from kg.load.sql.tables import read_by
 
+PACKED = 16
+"""How many times as much room ids take in memory as in a file of Parquet.
+
+Spark goes by the size of files where it sends a whole table to each of its machines.
+"""
 OPENED = {
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
+    "spark.sql.sources.fileCompressionFactor": f"{PACKED}",
     "spark.sql.datetime.java8API.enabled": "true",  # days as they are, in no calendar of the machine
 }
 """Settings of a session."""
@@ -33,7 +41,13 @@ SHORT = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m
 """Options of a Java that runs for so short a time that making its code fast would take most of it."""
 LITTLE = 2_000_000
 """Bytes of all tables for which Java is started like that, some 10,000 claims."""
-AGAIN = "run it again: nothing was changed; give the cluster more memory if it ends so again"
+AGAIN = (
+    "run it again: nothing was changed; if it ends so again, give its driver more with --memory, and a"
+    " cluster more for each executor"
+)
+
+_EMPTY = re.compile(r"^(An error occurred while calling|at |\.\.\. )|Exception thrown in awaitResult: *$")
+"""Lines of an error of Java in Python that only say where it came through."""
 
 
 class Spark:
@@ -152,15 +166,17 @@ class Spark:
 
 
 @contextmanager
-def spark(master: str, beside: str) -> Iterator[Spark]:
+def spark(master: str, beside: str, memory: str | None = None) -> Iterator[Spark]:
     """Open a session, and tell what goes wrong in it.
 
     Args:
         master: address of the cluster, or `local[N]` for N threads of this machine.
         beside: a folder beside which all of the cluster can write; what is written there goes again.
+        memory: the most that the driver may take, such as `4GB`, which with `local[N]` is all; by default
+            what Spark is set to, 1 GB where nobody did.
 
     Raises:
-        CallError: PySpark is not installed, or cannot start there.
+        CallError: PySpark is not installed, or cannot start there, or that is no size.
         StoreError: the cluster ended the run.
     """
     try:
@@ -168,8 +184,9 @@ def spark(master: str, beside: str) -> Iterator[Spark]:
     except ModuleNotFoundError as error:
         what, todo = "PySpark is not installed", "pip install pyspark, in the version of the cluster"
         raise CallError(Problem(what, todo=todo)) from error
+    own = {} if memory is None else {"spark.driver.memory": for_java(memory)}
     try:
-        settings = {**OPENED, **_java(master, beside)}
+        settings = {**OPENED, **_java(master, beside), **own}
         session = SparkSession.builder.master(master).appName("kg").config(map=settings).getOrCreate()
     except Exception as error:
         todo = "check --master, that the cluster runs, and that JAVA_HOME names a Java 17 or later"
@@ -195,6 +212,7 @@ def _java(master: str, folder: str) -> dict[str, str]:
 
 
 def _first(error: Exception) -> str:
-    lines = [line.removeprefix(": ") for line in str(error).strip().splitlines()]
-    told = (line for line in lines if not line.startswith("An error occurred while calling"))
+    """Return the first line of an error that tells something."""
+    lines = [line.strip().removeprefix(": ") for line in str(error).splitlines()]
+    told = (line.removeprefix("Caused by: ") for line in lines if line and not _EMPTY.search(line))
     return next(told, type(error).__name__)[:200]

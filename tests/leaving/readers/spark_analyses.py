@@ -17,19 +17,28 @@ from kg.questions import library
 from kg.questions.run import bind
 
 
-def main(asked: str) -> None:
-    """Print the rows of each question, in order.
+def main(asked: str, large: str) -> None:
+    """Print the rows of each question in order, how a large table is joined with itself, bytes of memory.
 
     Args:
         asked: runs as JSON, each a folder of tables, how many rows of a table stay with the driver, and
             questions with their values. These share their tables, which are made once: they are narrowed
             alike, or not at all. Two runs go on at a time.
+        large: a table with a column `id`, as a file of Parquet.
     """
     runs = json.loads(asked)
-    with spark("local[2]", runs[0][0]) as engine, ThreadPoolExecutor(2) as threads:
+    with spark("local[2]", runs[0][0], "1536MB") as engine, ThreadPoolExecutor(2) as threads:
         scratch = (f"{folder}-scratch-{number}" for number, (folder, _, _) in enumerate(runs))
         told = [*threads.map(lambda run, own: rows(engine.session.newSession(), own, *run), runs, scratch)]
-    sys.stdout.write(json.dumps([*chain.from_iterable(told)], default=str))
+        joined = plan(engine.session, large)
+        memory = engine.session._jvm.java.lang.Runtime.getRuntime().maxMemory()
+    sys.stdout.write(json.dumps([*chain.from_iterable(told), joined, memory], default=str))
+
+
+def plan(session: Any, large: str) -> str:
+    """Return how Spark means to join a table with itself."""
+    table = session.read.parquet(large)
+    return str(table.join(table, "id")._jdf.queryExecution().executedPlan().toString())
 
 
 def rows(session: Any, scratch: str, folder: str, few: int, questions: list[Any]) -> list[Any]:
