@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.analysis.groups import Groups
 from kg.analysis.world import Document, World
@@ -57,6 +59,20 @@ def components(world: World) -> Iterator[World]:
             documents=documents,
             actors=_only(world.actors, _actors(world, ids, documents)),
         )
+
+
+def own_days(part: World, days: Sequence[date]) -> list[int]:
+    """Return the numbers of the days, which are in order, on which more of a component is known than before.
+
+    Example:
+        >>> from datetime import timedelta
+        >>> from kg.analysis.world import small_world
+        >>> (document,) = small_world("a").documents.values()
+        >>> own_days(small_world("a"), [document.published + timedelta(days=n) for n in (-2, -1, 1, 2)])
+        [2]
+    """
+    first = {bisect_left(days, document.published) for document in part.documents.values()}
+    return sorted(first - {len(days)})
 
 
 def _tied(world: World) -> Groups:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from kg.analysis.asof import cut, publication_days
-from kg.analysis.components import components
+from kg.analysis.components import components, own_days
 from kg.analysis.noted import Noted
 from kg.analysis.world import World
 from kg.errors import number_of
@@ -59,7 +59,7 @@ def changes[Row: Graded](
         if wanted is not None and wanted.isdisjoint(part.claims):
             continue
         last: dict[tuple[str, ...], tuple[str, int | None]] = {}
-        for day in _own_days(part, days) if apart else days:
+        for day in [days[n] for n in own_days(part, days)] if apart else days:
             known = cut(part, day)
             left = None if wanted is None else [c for c in known.claims if c in wanted]
             for row in judge(known, left, day):
@@ -68,12 +68,6 @@ def changes[Row: Graded](
                     changed.append((day, row))
     changed.sort(key=lambda pair: (key(pair[1]), pair[0]))
     return changed
-
-
-def _own_days(part: World, days: Sequence[date]) -> list[date]:
-    """Return of the days that are looked at those on which something of a part came out, and the first."""
-    published = {document.published for document in part.documents.values()}
-    return [day for day in days if day in published or day == days[0]]
 
 
 def looked_at(days: Sequence[tuple[date, int]], most: int) -> tuple[list[date], str]:

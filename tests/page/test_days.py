@@ -3,11 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from kg.analysis.asof import cut
+import pytest
+
+from kg.analysis.asof import cut, publication_days
 from kg.analysis.reading import world_of
 from kg.analysis.world import Claim, Document, World, small_world
-from kg.picture.out.page.days import history, marks
+from kg.picture.out.page.days import Change, every, history, marks
+from tests.analysis.test_components import loosened
 from tests.drawing.verdicts import verdicts
+from tests.laws import examples
 
 EARLY, LATE = date(2024, 10, 11), date(2024, 10, 18)
 
@@ -46,6 +50,24 @@ def test_each_day_is_that_of_the_analyses() -> None:
         then = marks(cut(world, day))
         for id_, own in then.items():
             assert [m for n, m in changes[id_] if n <= number][-1] == own
+
+
+@pytest.mark.law
+@pytest.mark.parametrize("seed", range(examples(12)))
+def test_what_is_judged_apart_is_as_in_the_whole(seed: int) -> None:
+    whole = loosened(seed)
+    days = publication_days(whole)
+    told, some = every(whole, days), [*whole.claims][::3]
+    known: dict[str, list[Change]] = {}
+    for number, day in enumerate(days):
+        for id_, own in marks(cut(whole, day)).items():
+            if (before := known.setdefault(id_, [])) == [] or before[-1][1] != own:
+                before.append([number, own])
+    assert told.whole
+    assert told.changes == known
+    assert every(whole, days, some).changes == {i: known[i] for i in some if i in known}
+    late = days[len(days) // 2 :]
+    assert {i: each[-1][1] for i, each in every(whole, late).changes.items()} == marks(cut(whole, late[-1]))
 
 
 def test_only_what_is_asked_for_is_told() -> None:

@@ -21,7 +21,7 @@ Spark goes by the size of files where it sends a whole table to each of its mach
 OPENED = {
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
-    "spark.sql.sources.fileCompressionFactor": f"{PACKED}",
+    "spark.sql.sources.fileCompressionFactor": str(PACKED),
     "spark.sql.datetime.java8API.enabled": "true",  # days as they are, in no calendar of the machine
 }
 """Settings of a session."""

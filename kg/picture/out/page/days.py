@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from kg.analysis.asof import cut
+from kg.analysis.components import components, own_days
 from kg.analysis.figure_status import Excluding, figure_status
 from kg.analysis.marking import marks as analysed
 from kg.analysis.world import World
@@ -31,7 +32,8 @@ _WORDS = {
 
 
 MOST = 150_000
-"""Claims that are judged for a history, each once a day; with more only the last day is told."""
+"""Claims that are judged for a history, each once for each day on which more is known of what it has to do
+with; beyond that only the last day is told."""
 
 
 class History(NamedTuple):
@@ -51,14 +53,16 @@ def every(world: World, days: list[date], ids: Collection[str] | None = None) ->
         days: publication days in order.
         ids: of which facts; of all when None.
     """
-    known = sorted(map(world.published, world.claims))
-    told = days if sum(bisect_right(known, day) for day in days) <= MOST else days[-1:]
-    wanted = {*world.claims, *world.things} if ids is None else ids
-    return History(told, history(world, told, wanted), told == days)
+    parts = _parts(world, ids)
+    work = sum(_claims_judged(part, days) for part in parts)
+    told = days if work <= MOST else days[-1:]
+    return History(told, _history(parts, told, ids), told == days)
 
 
 def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, list[Change]]:
     """Return for each fact what the analyses say of it, from which day on.
+
+    What has no bearing on the rest is judged apart, on the days on which more of it is known.
 
     Args:
         world: all that is known.
@@ -69,14 +73,41 @@ def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, l
         For each id a list of [number of the day, marks], only where the marks changed; marks as of `marks`. A
         fact of which a day says nothing is not in it before.
     """
+    return _history(_parts(world, ids), days, ids)
+
+
+def _parts(world: World, ids: Collection[str] | None) -> list[World]:
+    """Return the components in which something is said of some facts, of any when None."""
+    wanted = None if ids is None else set(ids)
+    return [part for part in components(world) if wanted is None or not wanted.isdisjoint(_facts(part))]
+
+
+def _facts(part: World) -> Iterator[str]:
+    """Yield the facts that marks may be about."""
+    yield from part.claims
+    yield from part.things
+    yield from (claim.about for claim in part.claims.values())
+
+
+def _claims_judged(part: World, days: list[date]) -> int:
+    """Return how many claims a history judges, each once a day."""
+    known = sorted(map(part.published, part.claims))
+    return sum(bisect_right(known, days[number]) for number in own_days(part, days))
+
+
+def _history(
+    parts: Iterable[World], days: list[date], ids: Collection[str] | None
+) -> dict[str, list[Change]]:
     changes: dict[str, list[Change]] = {}
-    wanted, excluding = set(ids), Excluding()
-    for number, day in enumerate(days):
-        for id_, now in marks(cut(world, day), excluding).items():
-            if id_ in wanted:
-                known = changes.setdefault(id_, [])
-                if not known or known[-1][1] != now:
-                    known.append([number, now])
+    wanted = None if ids is None else set(ids)
+    for part in parts:
+        excluding = Excluding()
+        for number in own_days(part, days):
+            for id_, now in marks(cut(part, days[number]), excluding).items():
+                if wanted is None or id_ in wanted:
+                    known = changes.setdefault(id_, [])
+                    if not known or known[-1][1] != now:
+                        known.append([number, now])
     return changes
 
 
