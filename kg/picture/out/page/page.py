@@ -127,14 +127,11 @@ def _known(
     all_days = sorted(
         {day for day in published.values() if isinstance(day, date) and (as_of is None or day <= as_of)}
     )
-    if shared is not None:
-        told = shared._replace(changes={i: shared.changes[i] for i in ids if i in shared.changes})
-    else:
-        told = days.every(world, all_days, ids) if world else days.History(all_days, {})
+    told = shared or (days.every(world, all_days, ids) if world else days.History(all_days, {}))
     return {
         "facts": facts.encode(index, ids),
         "days": [day.isoformat() for day in told.days],
-        "history": told.changes,
+        "history": {i: told.changes[i] for i in ids if i in told.changes},
         "whole": told.whole,
         "quotes": quotes.quotes(index, claims, sources),
         "sourced": sources is not None,
