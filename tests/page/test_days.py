@@ -8,7 +8,7 @@ import pytest
 from kg.analysis.asof import cut, publication_days
 from kg.analysis.reading import world_of
 from kg.analysis.world import Claim, Document, World, small_world
-from kg.picture.out.page.days import Change, every, history, marks
+from kg.picture.out.page.days import Change, every, marks
 from tests.analysis.test_components import loosened
 from tests.drawing.verdicts import verdicts
 from tests.laws import examples
@@ -35,7 +35,7 @@ def two_days() -> World:
 
 
 def test_what_changes_is_told_from_the_day_on_which_it_changed() -> None:
-    changes = history(two_days(), [EARLY, LATE], two_days().claims.keys() | {"e"})
+    changes = every(two_days(), [EARLY, LATE], two_days().claims.keys() | {"e"}).changes
     assert [number for number, _ in changes["e"]] == [0, 1]
     assert [own["status"] for _, own in changes["e"]] == ["supported", "disputed"]
     assert [own.get("back") for _, own in changes["b"]] == [None, True]
@@ -45,7 +45,7 @@ def test_what_changes_is_told_from_the_day_on_which_it_changed() -> None:
 
 def test_each_day_is_that_of_the_analyses() -> None:
     world = two_days()
-    changes = history(world, [EARLY, LATE], world.claims.keys() | {"e"})
+    changes = every(world, [EARLY, LATE], world.claims.keys() | {"e"}).changes
     for number, day in enumerate([EARLY, LATE]):
         then = marks(cut(world, day))
         for id_, own in then.items():
@@ -71,12 +71,12 @@ def test_what_is_judged_apart_is_as_in_the_whole(seed: int) -> None:
 
 
 def test_only_what_is_asked_for_is_told() -> None:
-    assert set(history(two_days(), [EARLY], ["e"])) == {"e"}
+    assert set(every(two_days(), [EARLY], ["e"]).changes) == {"e"}
 
 
 def test_figures_and_what_speaks_against_a_side_of_an_event_are_told_by_day() -> None:
     graph = verdicts()
-    changes = history(world_of(graph), [date(2024, 10, 13), date(2024, 10, 20)], graph.nodes.keys())
+    changes = every(world_of(graph), [date(2024, 10, 13), date(2024, 10, 20)], graph.nodes.keys()).changes
     (_, event) = changes["dispatch"][-1]
     assert (event["part"], event["facets"]) == (["not-the-part"], ["how-many"])
     (_, three) = changes["three"][-1]

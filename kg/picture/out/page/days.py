@@ -37,7 +37,7 @@ with; beyond that only the last day is told."""
 
 
 class History(NamedTuple):
-    """The days on which something was published, and what changed on them, as `history` returns it."""
+    """The days on which something was published, and what changed on them, see `every`."""
 
     days: list[date]
     changes: dict[str, list[Change]]
@@ -46,40 +46,25 @@ class History(NamedTuple):
 
 
 def every(world: World, days: list[date], ids: Collection[str] | None = None) -> History:
-    """Return the history of everything in a world, or of some facts, as far as there is not too much of it.
-
-    Args:
-        world: all that is known.
-        days: publication days in order.
-        ids: of which facts; of all when None.
-    """
-    parts = _parts(world, ids)
-    work = sum(_claims_judged(part, days) for part in parts)
-    told = days if work <= MOST else days[-1:]
-    return History(told, _history(parts, told, ids), told == days)
-
-
-def history(world: World, days: list[date], ids: Collection[str]) -> dict[str, list[Change]]:
-    """Return for each fact what the analyses say of it, from which day on.
+    """Return what the analyses say of everything in a world, or of some facts, from which day on.
 
     What has no bearing on the rest is judged apart, on the days on which more of it is known.
 
     Args:
         world: all that is known.
         days: publication days in order; what holds on a day holds until the next.
-        ids: of which facts.
+        ids: of which facts; of all when None.
 
     Returns:
-        For each id a list of [number of the day, marks], only where the marks changed; marks as of `marks`. A
-        fact of which a day says nothing is not in it before.
+        The days, the last one alone where there is too much, and for each id a list of [number of the day,
+        marks], only where the marks changed; marks as of `marks`. A fact of which a day says nothing is not
+        in it before.
     """
-    return _history(_parts(world, ids), days, ids)
-
-
-def _parts(world: World, ids: Collection[str] | None) -> list[World]:
-    """Return the components in which something is said of some facts, of any when None."""
-    wanted = None if ids is None else set(ids)
-    return [part for part in components(world) if wanted is None or not wanted.isdisjoint(_facts(part))]
+    wanted = None if ids is None else frozenset(ids)
+    parts = [part for part in components(world) if wanted is None or not wanted.isdisjoint(_facts(part))]
+    work = sum(_claims_judged(part, days) for part in parts)
+    told = days if work <= MOST else days[-1:]
+    return History(told, _changes(parts, told, wanted), told == days)
 
 
 def _facts(part: World) -> Iterator[str]:
@@ -95,11 +80,10 @@ def _claims_judged(part: World, days: list[date]) -> int:
     return sum(bisect_right(known, days[number]) for number in own_days(part, days))
 
 
-def _history(
-    parts: Iterable[World], days: list[date], ids: Collection[str] | None
+def _changes(
+    parts: Iterable[World], days: list[date], wanted: frozenset[str] | None
 ) -> dict[str, list[Change]]:
     changes: dict[str, list[Change]] = {}
-    wanted = None if ids is None else set(ids)
     for part in parts:
         excluding = Excluding()
         for number in own_days(part, days):
